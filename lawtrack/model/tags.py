@@ -1,0 +1,45 @@
+"""Impact tags: what a change does, to whom, and the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+EXPANDS: Final = "expands"
+RESTRICTS: Final = "restricts"
+MIXED: Final = "mixed"
+NEUTRAL: Final = "neutral"
+UNCLEAR: Final = "unclear"
+DIRECTIONS: Final = (EXPANDS, RESTRICTS, MIXED, NEUTRAL, UNCLEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Exact words and their place: ``side`` is ``old`` or ``new``, ``eid`` the provision."""
+
+    side: str
+    eid: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One topic that a change touches. A tag without evidence cannot exist.
+
+    ``review`` is empty for the machine's own tags, or ``confirmed``, ``disputed`` or
+    ``rejected`` where a person has said so.
+    """
+
+    topic: str
+    direction: str
+    who: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    rule: str
+    confidence: float
+    review: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError(f"tag '{self.topic}' of rule '{self.rule}' has no evidence")
+        if self.direction not in DIRECTIONS:
+            raise ValueError(f"'{self.direction}' is no direction")
