@@ -1,0 +1,1 @@
+"""The git store: one commit an edition, read through one git process."""

@@ -1,0 +1,141 @@
+"""Where the default store lives, and making it when the sources have changed.
+
+The store of a corpus is kept in the platform's cache folder under the digest of its
+sources. A small stamp beside it remembers the sources as the file system shows them
+(paths, sizes, times), so that an unchanged corpus is not read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from lawtrack.errors import LawtrackError
+
+_FORMAT: Final = "1"
+_ABANDONED_AFTER: Final = 24 * 3600.0
+_ENVIRONMENT: Final = "LAWTRACK_CACHE"
+
+
+def cache_folder() -> Path:
+    """Where stores are kept: ``LAWTRACK_CACHE`` if it is set, or the platform's place."""
+    chosen = os.environ.get(_ENVIRONMENT)
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_dir
+
+    return Path(user_cache_dir("lawtrack", appauthor=False))
+
+
+def default_corpus() -> Path:
+    """The corpus of the checkout, or the one that the installed package carries."""
+    package = Path(__file__).resolve().parent.parent
+    for place in (package / "_corpus", package.parent / "corpus"):
+        if place.is_dir():
+            return place
+    raise LawtrackError("the installed lawtrack carries no corpus", hint="give --repo a store")
+
+
+def store_of(corpus: Path, *, announce: Callable[[str], None] = lambda _: None) -> Path:
+    """The repository of a corpus, made if it is not there yet.
+
+    ``announce`` is told, in a sentence, when it has to be made.
+    """
+    folder = cache_folder()
+    name = hashlib.sha256(str(corpus.resolve()).encode()).hexdigest()[:16]
+    stamp = folder / f"{name}.stamp"
+    seen = _seen(corpus)
+    digest = _stamped(stamp, seen)
+    if digest is None or not (folder / digest).is_dir():
+        digest = _digest(corpus)
+        _make(corpus, folder, digest, announce)
+        _write(stamp, f"{_FORMAT} {seen} {digest}\n")
+    return folder / digest
+
+
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path)
+            elif entry.name.endswith((".xml", "edition.toml", "work.toml")):
+                yield entry
+
+
+def _seen(corpus: Path) -> str:
+    """A digest of the names, sizes and times of the sources."""
+    lines = []
+    for entry in _files(str(corpus)):
+        status = entry.stat(follow_symlinks=False)
+        lines.append(f"{entry.path}\t{status.st_size}\t{status.st_mtime_ns}")
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
+def _digest(corpus: Path) -> str:
+    """A digest of the sources themselves."""
+    whole = hashlib.sha256(_FORMAT.encode())
+    for path in sorted(entry.path for entry in _files(str(corpus))):
+        relative = os.path.relpath(path, corpus)
+        data = Path(path).read_bytes()
+        whole.update(f"{relative}\0{len(data)}\0".encode())
+        whole.update(data)
+    return whole.hexdigest()[:40]
+
+
+def _stamped(stamp: Path, seen: str) -> str | None:
+    try:
+        known, was_seen, digest = stamp.read_text("ascii").split()
+    except (OSError, ValueError):
+        return None
+    return digest if (known, was_seen) == (_FORMAT, seen) else None
+
+
+def _make(corpus: Path, folder: Path, digest: str, announce: Callable[[str], None]) -> None:
+    """Build beside and rename, so that a second process or a kill leaves nothing half made."""
+    if (folder / digest).is_dir():
+        return
+    from lawtrack.store.build import build
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LawtrackError(
+            f"cannot keep the corpus repository in {folder}: {error.strerror}",
+            hint=f"set {_ENVIRONMENT} to a folder that can be written",
+        ) from None
+    announce(f"making the corpus repository in {folder} (once)")
+    _sweep(folder)
+    fresh = folder / f"new-{digest[:12]}-{os.getpid()}"
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        build(corpus, fresh)
+        fresh.rename(folder / digest)
+    except OSError as error:
+        # Another process has made the same store in the meantime: theirs is as good.
+        if not (folder / digest).is_dir():
+            raise LawtrackError(f"cannot write {folder}: {error.strerror}") from None
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed processes left behind."""
+    for path in folder.glob("new-*"):
+        try:
+            if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
+                shutil.rmtree(path, ignore_errors=True)
+        except OSError:
+            continue
+
+
+def _write(path: Path, text: str) -> None:
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_text(text, "ascii")
+    beside.replace(path)
