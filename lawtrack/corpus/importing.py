@@ -49,7 +49,7 @@ def import_edition(
     work = folder.work()
     edition = reading.edition if memory is None else render(reading, memory, language)
     kept_in = edition.info.language
-    units = [_in_one_spelling(unit, work) for unit in edition.units]
+    units = [in_one_spelling(unit, work) for unit in edition.units]
     file = EditionFile(
         in_force=in_force,
         acts=tuple(_known(acts, work)) if acts else _acts_of(folder, units, in_force, work),
@@ -108,7 +108,7 @@ def in_force(edition: Edition, in_force: str) -> Edition:
     return replace(edition, info=replace(edition.info, in_force=in_force))
 
 
-def _in_one_spelling(unit: Unit, work: Work) -> Unit:
+def in_one_spelling(unit: Unit, work: Work) -> Unit:
     """The acts of notes and provisions in the spelling of work.toml."""
     return replace(
         unit,

@@ -101,8 +101,6 @@ def _make(corpus: Path, folder: Path, digest: str, announce: Callable[[str], Non
     """Build beside and rename, so that a second process or a kill leaves nothing half made."""
     if (folder / digest).is_dir():
         return
-    from lawtrack.store.build import build
-
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -112,17 +110,26 @@ def _make(corpus: Path, folder: Path, digest: str, announce: Callable[[str], Non
         ) from None
     announce(f"making the corpus repository in {folder} (once)")
     _sweep(folder)
-    fresh = folder / f"new-{digest[:12]}-{os.getpid()}"
-    shutil.rmtree(fresh, ignore_errors=True)
     try:
-        build(corpus, fresh)
-        fresh.rename(folder / digest)
+        build_into(corpus, folder / digest)
     except OSError as error:
         # Another process has made the same store in the meantime: theirs is as good.
         if not (folder / digest).is_dir():
             raise LawtrackError(f"cannot write {folder}: {error.strerror}") from None
+
+
+def build_into(corpus: Path, repository: Path) -> list[str]:
+    """Build a repository that is there whole or not at all; returns its tags."""
+    from lawtrack.store.build import build
+
+    fresh = repository.with_name(f"new-{repository.name[:12]}-{os.getpid()}")
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        tags = build(corpus, fresh)
+        fresh.rename(repository)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    return tags
 
 
 def _sweep(folder: Path) -> None:

@@ -49,3 +49,9 @@ def run(git_dir: Path, *arguments: str, data: Iterable[bytes] = ()) -> bytes:
             f"git {arguments[0]} failed: {words[-1] if words else 'no reason given'}"
         )
     return out
+
+
+def branches(git_dir: Path) -> list[str]:
+    """The names of all branches: a store has one for each law."""
+    out = run(git_dir, "for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads/")
+    return out.decode("utf-8", "replace").split()

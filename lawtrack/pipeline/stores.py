@@ -1,8 +1,4 @@
-"""Where the stages meet: from the names that a person types to the records that are shown.
-
-Text of law -> parse -> model -> corpus and store (git) -> diff -> tag -> render. Read this
-module first.
-"""
+"""Opening the store that a command reads from."""
 
 from __future__ import annotations
 

@@ -1,0 +1,102 @@
+"""``lawtrack diff``: what changed between two editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lawtrack.cli import options, output
+from lawtrack.errors import EXIT_DIFFERENT, EXIT_SAME
+
+if TYPE_CHECKING:
+    from lawtrack.pipeline.diffs import Compared
+
+
+@click.command("diff")
+@click.argument("old")
+@click.argument("new", default="latest")
+@click.option(
+    "--article",
+    "articles",
+    multiple=True,
+    metavar="PROVISION",
+    help="Only this article or provision (20-1, '20-1(2)', 'ст. 20-1 п. 2'); may be repeated.",
+)
+@click.option(
+    "--editorial", is_flag=True, help="Show editorial changes too (punctuation, spacing)."
+)
+@click.option(
+    "--context",
+    type=click.IntRange(0, 20),
+    default=0,
+    show_default=True,
+    help="Unchanged provisions to show around a change.",
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if there are differences.")
+@options.output_format()
+@options.page
+@options.reading
+@click.pass_context
+def command(
+    ctx: click.Context,
+    old: str,
+    new: str,
+    articles: tuple[str, ...],
+    editorial: bool,
+    context: int,
+    exit_code: bool,
+    form: str,
+    colour: str,
+    no_pager: bool,
+    repository: Path | None,
+    law: str,
+    language: str,
+) -> None:
+    """What changed from edition OLD to edition NEW, article by article and word by word.
+
+    OLD and NEW are the day of an edition, any day (the edition in force on it), latest,
+    prev (the one before NEW), or a tag or revision of the store. NEW is latest when it is
+    left out.
+
+    \b
+    Examples:
+      lawtrack diff 2023-01-01 2023-01-07
+      lawtrack diff 2020-01-01 latest --article 20-1 --article 55
+      lawtrack diff prev latest --format json
+    """
+    from lawtrack.model.citation import read_citation
+    from lawtrack.pipeline.diffs import differences
+    from lawtrack.pipeline.stores import open_store
+
+    only = [read_citation(article) for article in articles]
+    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+        newer = store.resolve(new)
+        compared = differences(store, store.resolve(old, newer=newer), newer, only)
+    text = _rendered(compared, form, colour, context, editorial=editorial)
+    output.show(text, colour=output.colour_on(colour), pager=not no_pager)
+    differs = compared.diff.changes if editorial else compared.diff.amendments
+    ctx.exit(EXIT_DIFFERENT if exit_code and differs else EXIT_SAME)
+
+
+def _rendered(compared: Compared, form: str, colour: str, context: int, *, editorial: bool) -> str:
+    if form == "json":
+        from lawtrack.render import json
+
+        return json.dumps(json.diff(compared.diff, compared.about, editorial=editorial))
+    if form == "markdown":
+        from lawtrack.render import markdown
+
+        return markdown.diff(compared.diff, compared.about, editorial=editorial)
+    from lawtrack.render.terminal.changes import diff
+
+    return diff(
+        compared.diff,
+        compared.about,
+        width=output.width(),
+        colour=output.colour_on(colour),
+        editorial=editorial,
+        context=context,
+        neighbours=compared.neighbours if context else None,
+    )

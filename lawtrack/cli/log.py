@@ -1,0 +1,61 @@
+"""``lawtrack log``: which editions and acts changed the law."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lawtrack.cli import options, output
+
+
+@click.command("log")
+@click.argument("provision", nargs=-1)
+@click.option("--editorial", is_flag=True, help="Show editorial changes too.")
+@options.output_format()
+@options.page
+@options.reading
+def command(
+    provision: tuple[str, ...],
+    editorial: bool,
+    form: str,
+    colour: str,
+    no_pager: bool,
+    repository: Path | None,
+    law: str,
+    language: str,
+) -> None:
+    """Which editions and acts changed the law, or a PROVISION of it, newest first.
+
+    A provision that was renumbered is followed to where it stood before.
+
+    \b
+    Examples:
+      lawtrack log 55
+      lawtrack log 20-1(1-1)
+    """
+    from lawtrack.model.citation import read_citation
+    from lawtrack.pipeline.history import log
+    from lawtrack.pipeline.stores import open_store
+    from lawtrack.pipeline.texts import known_somewhere
+
+    only = [read_citation(" ".join(provision))] if provision else []
+    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+        for address in only:
+            known_somewhere(store, address)
+        entries = list(log(store, only, editorial=editorial))
+    what = only[0].cite() if only else ""
+    on = output.colour_on(colour)
+    if form == "json":
+        from lawtrack.render import json
+
+        text = json.dumps(json.log(entries, editorial=editorial))
+    elif form == "markdown":
+        from lawtrack.render import markdown
+
+        text = markdown.changelog(what or "Changes", entries, editorial=editorial)
+    else:
+        from lawtrack.render.terminal.history import log as page
+
+        text = page(entries, width=output.width(), colour=on, law=what, editorial=editorial)
+    output.show(text, colour=on, pager=not no_pager)

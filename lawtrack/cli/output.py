@@ -1,0 +1,56 @@
+"""Printing: colour, width, and a pager when the page is longer than the screen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+MAX_WIDTH: Final = 110
+PLAIN_WIDTH: Final = 100
+
+
+def colour_on(choice: str) -> bool:
+    """Whether to colour: as asked, or on a terminal without ``NO_COLOR`` (no-color.org)."""
+    if choice != "auto":
+        return choice == "always"
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def width() -> int:
+    """The width of the page: that of the terminal, kept readable."""
+    columns = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+    return max(40, min(columns, MAX_WIDTH))
+
+
+def show(text: str, *, colour: bool = False, pager: bool = True) -> None:
+    """Print a page, through a pager where a person would have to scroll back."""
+    text = text if text.endswith("\n") else text + "\n"
+    lines = shutil.get_terminal_size((PLAIN_WIDTH, 24)).lines
+    if pager and sys.stdout.isatty() and text.count("\n") >= lines:
+        os.environ.setdefault("LESS", "FRX")
+        click.echo_via_pager(text, color=colour)
+        return
+    click.echo(text, nl=False, color=colour)
+
+
+def tell(sentence: str) -> None:
+    """Say on the error stream what takes a moment, if a person is there to read it."""
+    if sys.stderr.isatty():
+        click.echo(f"lawtrack: {sentence}", err=True)
+
+
+def write(target: Path, text: str) -> None:
+    """Write a file beside its place and rename it, so that it is there whole or not at all."""
+    fresh = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        fresh.write_text(text, "utf-8")
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)
