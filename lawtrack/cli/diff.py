@@ -11,6 +11,7 @@ from lawtrack.cli import options, output
 from lawtrack.errors import EXIT_DIFFERENT, EXIT_SAME
 
 if TYPE_CHECKING:
+    from lawtrack.model.address import Address
     from lawtrack.pipeline.diffs import Compared
 
 
@@ -66,11 +67,10 @@ def command(
       lawtrack diff 2020-01-01 latest --article 20-1 --article 55
       lawtrack diff prev latest --format json
     """
-    from lawtrack.model.citation import read_citation
     from lawtrack.pipeline.diffs import differences
     from lawtrack.pipeline.stores import open_store
 
-    only = [read_citation(article) for article in articles]
+    only = _addresses(articles)
     with open_store(repository, law=law, language=language, announce=output.tell) as store:
         newer = store.resolve(new)
         compared = differences(store, store.resolve(old, newer=newer), newer, only)
@@ -78,6 +78,14 @@ def command(
     output.show(text, colour=output.colour_on(colour), pager=not no_pager)
     differs = compared.diff.changes if editorial else compared.diff.amendments
     ctx.exit(EXIT_DIFFERENT if exit_code and differs else EXIT_SAME)
+
+
+def _addresses(articles: tuple[str, ...]) -> list[Address]:
+    if not articles:
+        return []
+    from lawtrack.model.citation import read_citation
+
+    return [read_citation(article) for article in articles]
 
 
 def _rendered(compared: Compared, form: str, colour: str, context: int, *, editorial: bool) -> str:

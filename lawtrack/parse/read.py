@@ -56,6 +56,21 @@ def digest(paragraph: str) -> str:
     return hashlib.sha256(fold(paragraph).encode()).hexdigest()[:12]
 
 
+def with_keys(edition: Edition) -> Edition:
+    """The edition with the digests of its own paragraphs where it carries none."""
+    units = tuple(
+        replace(
+            unit,
+            key=unit.key or (digest(f"{unit.num} {unit.heading}") if unit.heading else ""),
+            provisions=tuple(
+                p if p.key else replace(p, key=digest(f"{p.num} {p.text}")) for p in unit.provisions
+            ),
+        )
+        for unit in edition.units
+    )
+    return replace(edition, units=units)
+
+
 def read_markdown(path: Path, *, whole: bool = False) -> Reading:
     """Read a file; ``whole`` asks for the signature that closes an official text.
 

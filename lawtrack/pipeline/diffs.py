@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lawtrack.diff.changes import Change, Diff
-from lawtrack.diff.engine import compare
 from lawtrack.diff.editorial import fold
+from lawtrack.diff.engine import compare
 from lawtrack.model.address import Address
 from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
 from lawtrack.model.order import in_order
 from lawtrack.render.about import About
+from lawtrack.store.objects import GitObject
 from lawtrack.store.reader import Revision, Store
 
 
@@ -49,24 +50,32 @@ class StoreHistory:
 
     def __init__(self, store: Store, before: Revision) -> None:
         self._store = store
-        self._before = before.info.in_force
-        self._held: dict[str, dict[object, str]] = {}
+        self._before = before
+        self._versions: dict[str, list[tuple[str, GitObject]]] = {}
+        self._held: dict[str, frozenset[tuple[str, ...]]] = {}
 
     def last_holding(self, article: str, text: str) -> str:
         """The day of the last earlier edition whose unit held these words in force."""
-        if article not in self._held:
-            self._held[article] = dict(self._read(article))
-        return self._held[article].get(fold(text), "")
+        if article not in self._versions:
+            self._versions[article] = self._store.versions(article, self._before)
+        wanted = fold(text)
+        sign = _rarest(wanted)
+        for day, blob in reversed(self._versions[article]):
+            if sign in blob.data.lower() and wanted in self._texts(blob, article):
+                return day
+        return ""
 
-    def _read(self, article: str) -> Iterable[tuple[object, str]]:
-        for revision in self._store.revisions():
-            if revision.info.in_force >= self._before:
-                return
-            if self._store.language not in self._store.languages(revision):
-                continue
-            for unit in self._store.units(revision, [article]).values():
-                for text in _in_force(unit):
-                    yield fold(text), revision.info.in_force
+    def _texts(self, blob: GitObject, article: str) -> frozenset[tuple[str, ...]]:
+        if blob.oid not in self._held:
+            unit = self._store.unit_of(blob, article)
+            self._held[blob.oid] = frozenset(fold(text) for text in _in_force(unit))
+        return self._held[blob.oid]
+
+
+def _rarest(words: tuple[str, ...]) -> bytes:
+    """A word that a file must hold to hold them all; nothing where letters are folded."""
+    plain = [word for word in words if word.isascii() and word.isalpha()]
+    return max(plain, key=len).encode() if len(plain) == len(words) > 0 else b""
 
 
 def _in_force(unit: Unit) -> Iterable[str]:

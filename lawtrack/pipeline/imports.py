@@ -9,7 +9,8 @@ from lawtrack.corpus.folders import law_folder
 from lawtrack.corpus.importing import Imported, import_edition
 from lawtrack.corpus.memory import load_memory
 from lawtrack.errors import LawtrackError
-from lawtrack.parse.read import MAX_BYTES, Reading, read_markdown
+from lawtrack.model import notes
+from lawtrack.parse.read import MAX_BYTES, Reading, read_markdown, with_keys
 from lawtrack.store.cache import default_corpus
 
 _XML = (".xml", ".akn")
@@ -55,4 +56,10 @@ def _read(text: Path) -> Reading:
     from lawtrack.akn import read
 
     edition = read(text.read_bytes(), name=str(text))
-    return Reading(edition, {}, {}, "", ())
+    unread = tuple(
+        (0, f"{note.at}: {note.words}")
+        for unit in edition.units
+        for note in unit.notes
+        if note.kind == notes.OTHER
+    )
+    return Reading(with_keys(edition), {}, {}, "", unread)

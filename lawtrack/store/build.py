@@ -30,7 +30,7 @@ def build(corpus: Path, repository: Path) -> list[str]:
     if not folders:
         raise LawtrackError(f"the corpus {corpus} holds no law", hint="start with work.toml")
     tags: list[str] = []
-    stream = [chunk for folder in folders for chunk in _law_stream(folder, tags)]
+    stream = [chunk for folder in folders for chunk in law_stream(folder, tags)]
     first = folders[0].law
     _init(repository, first)
     git.run(
@@ -58,7 +58,7 @@ def _init(repository: Path, branch: str) -> None:
         raise LawtrackError(f"git could not make {repository}: {words}") from None
 
 
-def _law_stream(folder: LawFolder, tags: list[str]) -> Iterator[bytes]:
+def law_stream(folder: LawFolder, tags: list[str]) -> Iterator[bytes]:
     """The commits of one law for ``git fast-import``."""
     work = folder.work()
     states: dict[str, State] = {}

@@ -157,8 +157,24 @@ class Store:
         for eid, blob in zip(unread, found, strict=True):
             if blob is None:
                 raise LawtrackError(f"the store {self.git_dir} is damaged: {ids[eid]} is missing")
-            self._units[ids[eid]] = read_unit(blob.data, f"{self.language}/{eid}.xml")
+            self.unit_of(blob, eid)
         return {eid: self._units[ids[eid]] for eid in asked}
+
+    def versions(self, eid: str, before: Revision) -> list[tuple[str, GitObject]]:
+        """The files of a unit in the editions before one, as (day, file), oldest first."""
+        earlier = [r for r in self.revisions() if r.info.in_force < before.info.in_force]
+        found = self._objects.get_all([f"{r.commit}:{self.language}/{eid}.xml" for r in earlier])
+        return [
+            (revision.info.in_force, blob)
+            for revision, blob in zip(earlier, found, strict=True)
+            if blob is not None
+        ]
+
+    def unit_of(self, blob: GitObject, eid: str) -> Unit:
+        """The unit that a file holds, read once."""
+        if blob.oid not in self._units:
+            self._units[blob.oid] = read_unit(blob.data, f"{self.language}/{eid}.xml")
+        return self._units[blob.oid]
 
     def info(self, revision: Revision) -> EditionInfo:
         return replace(revision.info, language=self.language)
