@@ -1,0 +1,93 @@
+"""``lawtrack thresholds``: the numbers of the law."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lawtrack.cli import options, output
+
+
+@click.command("thresholds")
+@click.argument("provision", nargs=-1)
+@click.option("--changed", is_flag=True, help="The values that changed, came or went, by edition.")
+@click.option("--history", is_flag=True, help="Every number with its value in each period.")
+@click.option(
+    "--unit", metavar="UNIT", default="", help="Only numbers of a unit: days, percent, age."
+)
+@click.option(
+    "--on",
+    "day",
+    metavar="EDITION",
+    default="latest",
+    show_default=True,
+    help="The edition to list: a day, latest, a tag.",
+)
+@options.output_format()
+@options.page
+@options.reading
+def command(
+    provision: tuple[str, ...],
+    changed: bool,
+    history: bool,
+    unit: str,
+    day: str,
+    form: str,
+    colour: str,
+    no_pager: bool,
+    repository: Path | None,
+    law: str,
+    language: str,
+) -> None:
+    """Every number of the law with its unit and what it measures.
+
+    \b
+    Examples:
+      lawtrack thresholds 20-1
+      lawtrack thresholds --changed --unit percent
+      lawtrack thresholds 54 --history
+    """
+    from lawtrack.model.citation import read_citation
+    from lawtrack.pipeline import knowledge
+    from lawtrack.pipeline.stores import open_store
+    from lawtrack.pipeline.texts import known_somewhere
+    from lawtrack.render import thresholds as pages
+    from lawtrack.thresholds import measured_in, stories, units_named
+
+    only = [read_citation(" ".join(provision))] if provision else []
+    units = units_named(unit) if unit else None
+    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+        for address in only:
+            known_somewhere(store, address)
+        if changed or history:
+            found = knowledge.number_series(store, only)
+            found = [one for one in found if units is None or one.unit in units]
+        else:
+            entries = knowledge.numbers(store, store.resolve(day), only)
+            entries = entries if units is None else measured_in(entries, units)
+    if form == "json":
+        text = pages.series_json(found) if changed or history else pages.ledger_json(entries)
+    elif changed:
+        told = stories(found, language)
+        text = (
+            pages.stories_markdown(told)
+            if form == "markdown"
+            else _lines(pages.story_lines(told), "No number changed.")
+        )
+    elif history:
+        text = _lines(pages.history_lines(found), "No number stands there.")
+    elif form == "markdown":
+        text = pages.ledger_markdown(entries)
+    else:
+        text = _lines(pages.ledger_lines(entries), "No number stands there.")
+    output.show(text, pager=not no_pager)
+
+
+def _lines(lines: list[str], nothing: str) -> str:
+    """Lines wrapped to the page, or a sentence that says that there are none."""
+    from lawtrack.render.terminal.page import finish, hanging
+
+    wide = output.width()
+    wrapped = [line for text in lines or [nothing] for line in hanging([], [(text, "")], wide)]
+    return finish(wrapped, colour=False)
