@@ -1,0 +1,55 @@
+"""Which acts stand behind a change, by what the two editions themselves say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from lawtrack.model import notes
+from lawtrack.model.acts import Act
+from lawtrack.model.law import ANNOUNCED, REPEALED, Provision, Unit
+from lawtrack.model.notes import Mention
+
+
+class Acts:
+    """The acts that the notes of a unit name now and did not name before.
+
+    ``known`` are acts that are known to have made the whole step; they speak only for a
+    unit that has no notes of its own.
+    """
+
+    def __init__(self, old: Unit | None, new: Unit | None, known: Sequence[Act] = ()) -> None:
+        self._old, self._new = old, new
+        self._known = known
+
+    def behind(self, old: Provision, new: Provision) -> tuple[str, ...]:
+        """The numbers of the acts that made the new side of the old one."""
+        if new.status in (REPEALED, ANNOUNCED) and new.act:
+            return (new.act.number,)
+        if old.status == ANNOUNCED and old.act:
+            return (old.act.number,)
+        eid = new.eid or old.eid
+        named = [mention for mention in self._fresh if mention.target == eid] or self._fresh
+        if named or self._noted:
+            return tuple(dict.fromkeys(mention.act.number for mention in named))
+        return tuple(act.number for act in self._known)
+
+    @cached_property
+    def _noted(self) -> bool:
+        return any(unit.notes for unit in (self._old, self._new) if unit)
+
+    @cached_property
+    def _fresh(self) -> list[Mention]:
+        before = {_key(mention) for mention in _mentions(self._old)}
+        return [mention for mention in _mentions(self._new) if _key(mention) not in before]
+
+
+def _mentions(unit: Unit | None) -> Iterator[Mention]:
+    """What is said of acts in force; what is still to come has made no change."""
+    for note in unit.notes if unit else ():
+        if note.kind not in (notes.PENDING, notes.ANNOUNCED):
+            yield from note.mentions
+
+
+def _key(mention: Mention) -> tuple[str, str, str]:
+    return (mention.act.key, mention.act.commencement.rule, mention.act.commencement.date)

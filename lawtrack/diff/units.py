@@ -1,0 +1,169 @@
+"""Pair the units of two editions: articles (and chapters, sections) old and new.
+
+As with lines, an address never vetoes the text: an article that was renumbered is found by
+the lines and the heading that it kept, and what now stands at its old number is new.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lawtrack.diff.likeness import alike, likeness, plain_words
+from lawtrack.diff.order import NONE
+from lawtrack.model.law import Unit
+
+_HELD_ENOUGH: Final = 0.5
+_SHARES_LINES: Final = 0.3
+_ALIKE: Final = 0.5
+_ALIKE_AT_ADDRESS: Final = 0.3
+_HEADING_BONUS: Final = 0.3
+_ADDRESS_BONUS: Final = 0.1
+# A line that stands in more units, or is shorter, says nothing about which are partners.
+_TELLING_LENGTH: Final = 20
+_TELLING_SPREAD: Final = 4
+_WORDS_COMPARED: Final = 600
+
+Pairs = list[int]
+
+
+def same_unit(old: Unit, new: Unit) -> bool:
+    """Whether two units hold the same words at the same addresses."""
+    if (old.eid, old.num, old.heading, old.status) != (new.eid, new.num, new.heading, new.status):
+        return False
+    if len(old.provisions) != len(new.provisions):
+        return False
+    return all(
+        a.text == b.text and a.eid == b.eid and a.num == b.num and a.status == b.status
+        for a, b in zip(old.provisions, new.provisions, strict=True)
+    )
+
+
+def pair_units(old: Sequence[Unit], new: Sequence[Unit]) -> Pairs:
+    """For each old unit the index of its partner among the new, or -1."""
+    finder = _Finder(old, new)
+    finder.held()
+    if finder.free():
+        finder.by_shared_lines()
+        finder.by_address(_ALIKE_AT_ADDRESS)
+        finder.by_likeness()
+        finder.by_address(0.0)
+    return finder.partners
+
+
+class _Finder:
+    """The units, the partners found so far, and one method for each way to find more."""
+
+    def __init__(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
+        self.old, self.new = old, new
+        self.at = {unit.eid: index for index, unit in enumerate(new)}
+        self.partners = [NONE] * len(old)
+        self.free_new = dict.fromkeys(range(len(new)))
+
+    def free(self) -> list[int]:
+        return [i for i, j in enumerate(self.partners) if j == NONE] if self.free_new else []
+
+    def same_address(self) -> Iterator[tuple[int, int]]:
+        for i in self.free():
+            j = self.at.get(self.old[i].eid, NONE)
+            if j in self.free_new:
+                yield i, j
+
+    def pair(self, i: int, j: int) -> None:
+        if self.partners[i] == NONE and j in self.free_new:
+            self.partners[i] = j
+            del self.free_new[j]
+
+    def held(self) -> None:
+        """Units that kept their number and most of their lines, or their heading and some."""
+        for i, j in list(self.same_address()):
+            old, new = self.old[i], self.new[j]
+            if _shared(old, new) >= (_SHARES_LINES if old.heading == new.heading else _HELD_ENOUGH):
+                self.pair(i, j)
+
+    def by_shared_lines(self) -> None:
+        scored = []
+        for (i, j), length in self._lines_in_common().items():
+            old, new = self.old[i], self.new[j]
+            share = 2 * length / (_length(old) + _length(new))
+            if share >= _SHARES_LINES or (share and _same_heading(old, new)):
+                bonus = _HEADING_BONUS * _same_heading(old, new) + _ADDRESS_BONUS * _same(old, new)
+                scored.append((share + bonus, -i, -j))
+        for _, i, j in sorted(scored, reverse=True):
+            self.pair(-i, -j)
+
+    def _lines_in_common(self) -> dict[tuple[int, int], int]:
+        where: defaultdict[str, set[int]] = defaultdict(set)
+        for j in self.free_new:
+            for line in _telling(self.new[j]):
+                where[line].add(j)
+        common: defaultdict[tuple[int, int], int] = defaultdict(int)
+        for i in self.free():
+            for line in _telling(self.old[i]):
+                spread = where.get(line, ())
+                for j in spread if len(spread) <= _TELLING_SPREAD else ():
+                    if _kind(self.old[i]) == _kind(self.new[j]):
+                        common[i, j] += len(line)
+        return common
+
+    def by_address(self, at_least: float) -> None:
+        for i, j in list(self.same_address()):
+            if not at_least or _likeness(self.old[i], self.new[j], at_least) >= at_least:
+                self.pair(i, j)
+
+    def by_likeness(self) -> None:
+        old = {i: _words(self.old[i]) for i in self.free()}
+        new = {j: _words(self.new[j]) for j in self.free_new}
+        scored = []
+        for i, j, like in alike(old, new, _ALIKE):
+            if _kind(self.old[i]) == _kind(self.new[j]):
+                scored.append((like + _ADDRESS_BONUS * _same(self.old[i], self.new[j]), -i, -j))
+        for _, i, j in sorted(scored, reverse=True):
+            self.pair(-i, -j)
+
+
+def _kind(unit: Unit) -> str:
+    return unit.eid.partition("_")[0]
+
+
+def _same(old: Unit, new: Unit) -> bool:
+    return old.eid == new.eid
+
+
+def _same_heading(old: Unit, new: Unit) -> bool:
+    return bool(old.heading) and plain_words(old.heading) == plain_words(new.heading)
+
+
+def _shared(old: Unit, new: Unit) -> float:
+    """The share of the smaller unit that both hold to the letter; a bare heading is all."""
+    if not old.provisions or not new.provisions:
+        return float(old.heading == new.heading)
+    texts = {line.text for line in old.provisions}
+    both = sum(len(line.text) for line in new.provisions if line.text in texts)
+    return both / (min(_length(old), _length(new)) or 1)
+
+
+def _length(unit: Unit) -> int:
+    return sum(len(line.text) for line in unit.provisions)
+
+
+def _telling(unit: Unit) -> set[str]:
+    return {line.text for line in unit.provisions if len(line.text) >= _TELLING_LENGTH}
+
+
+def _likeness(old: Unit, new: Unit, at_least: float) -> float:
+    if old.heading and new.heading:
+        headings = likeness(plain_words(old.heading), plain_words(new.heading))
+        if headings >= _ALIKE:
+            return headings
+    return likeness(_words(old), _words(new), at_least)
+
+
+def _words(unit: Unit) -> tuple[str, ...]:
+    words = list(plain_words(unit.heading))
+    for line in unit.provisions:
+        if len(words) > _WORDS_COMPARED:
+            break
+        words += plain_words(line.text)
+    return tuple(words[:_WORDS_COMPARED])

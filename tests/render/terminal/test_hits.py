@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from lawtrack.render import terminal
+from lawtrack.render.records import SearchHit
+
+TEXT = " ".join(["before"] * 30 + ["polling"] + ["after"] * 30)
+
+
+def search(*hits: SearchHit, words: str = "polling") -> str:
+    return terminal.search(hits, width=80, colour=False, words=words, on="2023-01-07")
+
+
+def test_found_words_are_marked_and_the_rest_is_folded() -> None:
+    start = TEXT.index("polling")
+    text = search(SearchHit("art_5__para_1", "1.", TEXT, ((start, start + 7),), "Precincts"))
+    assert "*polling*" in text
+    assert "[…]" in text
+    assert text.startswith("Article 5(1)  Precincts\n")
+
+
+def test_nothing_found_is_said_with_the_words_and_the_day() -> None:
+    assert search() == ("No provision holds “polling” in the edition in force on 2023-01-07.\n")
