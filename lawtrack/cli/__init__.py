@@ -18,7 +18,7 @@ def main() -> None:
     from lawtrack.cli.group import lawtrack
 
     try:
-        code = lawtrack.main(standalone_mode=False)
+        code = lawtrack.main(prog_name="lawtrack", standalone_mode=False)
     except click.exceptions.Exit as stop:
         code = stop.exit_code
     except click.UsageError as error:

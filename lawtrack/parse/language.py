@@ -124,7 +124,7 @@ ENGLISH: Final = Language(
     publisher=re.compile(r"Note of the publisher\s*!"),
     repealed=re.compile(r"[Ee]xcluded by (?:Constitutional )?Law\b"),
     announced=re.compile(r"[Tt]akes? effect\b"),
-    signature=re.compile(r"President(\s+of the Republic of Kazakhstan\b.*)?"),
+    signature=re.compile(r"President(\s+of the Republic\b.*)?"),
     act=re.compile(
         r"No\.\s*(?P<number>\d+(?:-[IVX]+)?)\s+of\s+(?P<date>\d{1,2} [A-Z][a-z]+ \d{4})"
         r"(?:\s*\((?P<commencement>[^()]*(?:\([^()]*\)[^()]*)*)\))?"

@@ -7,10 +7,10 @@ sources. A small stamp beside it remembers the sources as the file system shows 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -47,14 +47,13 @@ def store_of(corpus: Path, *, announce: Callable[[str], None] = lambda _: None) 
     ``announce`` is told, in a sentence, when it has to be made.
     """
     folder = cache_folder()
-    name = hashlib.sha256(str(corpus.resolve()).encode()).hexdigest()[:16]
-    stamp = folder / f"{name}.stamp"
     seen = _seen(corpus)
+    stamp = folder / f"{zlib.crc32(os.fsencode(corpus.resolve())):08x}.stamp"
     digest = _stamped(stamp, seen)
     if digest is None or not (folder / digest).is_dir():
         digest = _digest(corpus)
         _make(corpus, folder, digest, announce)
-        _write(stamp, f"{_FORMAT} {seen} {digest}\n")
+        _write(stamp, f"{_FORMAT} {digest}\n{seen}")
     return folder / digest
 
 
@@ -70,16 +69,18 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def _seen(corpus: Path) -> str:
-    """A digest of the names, sizes and times of the sources."""
+    """The names, sizes and times of the sources (written out: a digest costs more)."""
     lines = []
     for entry in _files(str(corpus)):
         status = entry.stat(follow_symlinks=False)
         lines.append(f"{entry.path}\t{status.st_size}\t{status.st_mtime_ns}")
-    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+    return "\n".join(sorted(lines))
 
 
 def _digest(corpus: Path) -> str:
     """A digest of the sources themselves."""
+    import hashlib
+
     whole = hashlib.sha256(_FORMAT.encode())
     for path in sorted(entry.path for entry in _files(str(corpus))):
         relative = os.path.relpath(path, corpus)
@@ -91,10 +92,11 @@ def _digest(corpus: Path) -> str:
 
 def _stamped(stamp: Path, seen: str) -> str | None:
     try:
-        known, was_seen, digest = stamp.read_text("ascii").split()
+        head, _, was_seen = stamp.read_text("utf-8", "surrogateescape").partition("\n")
     except (OSError, ValueError):
         return None
-    return digest if (known, was_seen) == (_FORMAT, seen) else None
+    known, _, digest = head.partition(" ")
+    return digest if (known, was_seen) == (_FORMAT, seen) and digest.isalnum() else None
 
 
 def _make(corpus: Path, folder: Path, digest: str, announce: Callable[[str], None]) -> None:
@@ -144,5 +146,5 @@ def _sweep(folder: Path) -> None:
 
 def _write(path: Path, text: str) -> None:
     beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_text(text, "ascii")
+    beside.write_text(text, "utf-8", "surrogateescape")
     beside.replace(path)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawtrack.corpus.works import EditionFile
 from lawtrack.errors import LawtrackError
+
+if TYPE_CHECKING:
+    from git import Repo
 
 
 def commit_folder(folder: Path, edition: EditionFile, law: str) -> str:
@@ -15,7 +19,7 @@ def commit_folder(folder: Path, edition: EditionFile, law: str) -> str:
     nothing changed.
     """
     from git import Repo
-    from git.exc import GitCommandError, InvalidGitRepositoryError, NoSuchPathError
+    from git.exc import InvalidGitRepositoryError, NoSuchPathError
 
     try:
         repo = Repo(folder, search_parent_directories=True)
@@ -23,19 +27,26 @@ def commit_folder(folder: Path, edition: EditionFile, law: str) -> str:
         raise LawtrackError(
             f"{folder} is in no git checkout", hint="leave out --commit, or run 'git init' first"
         ) from None
+    with repo:
+        return _commit(repo, folder, edition, law)
+
+
+def _commit(repo: Repo, folder: Path, edition: EditionFile, law: str) -> str:
+    from git.exc import GitCommandError
+
     if repo.bare or repo.working_tree_dir is None:
         raise LawtrackError(f"{repo.git_dir} has no work tree to commit from")
     # The folder behind the edition may have been mended too, so the law's folder is added.
     relative = folder.resolve().parent.relative_to(Path(repo.working_tree_dir).resolve())
     acts = ", ".join(act.cite() for act in edition.acts) or "no amending act named"
+    message = f"{law} {edition.in_force}: {acts}"
     try:
         repo.git.add("--all", "--", str(relative))
         if not repo.git.diff("--cached", "--name-only", "--", str(relative)):
             raise LawtrackError(f"{folder} is committed already", hint="nothing has changed")
-        repo.git.commit("--quiet", "-m", f"{law} {edition.in_force}: {acts}", "--", str(relative))
+        repo.git.commit("--quiet", "-m", message, "--", str(relative))
     except GitCommandError as error:
         words = str(error.stderr).strip().splitlines()
-        raise LawtrackError(
-            f"git could not commit {folder}: {words[-1] if words else ''}"
-        ) from None
-    return repo.head.commit.hexsha
+        reason = words[-1] if words else "no reason given"
+        raise LawtrackError(f"git could not commit {folder}: {reason}") from None
+    return str(repo.head.commit.hexsha)

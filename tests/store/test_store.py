@@ -34,20 +34,21 @@ def corpus_with_three_editions(empty_corpus: Path) -> Path:
 
 def test_one_commit_an_edition(corpus_with_three_editions: Path, tmp_path: Path) -> None:
     tags = build_into(corpus_with_three_editions, tmp_path / "store.git")
-    repo = Repo(tmp_path / "store.git")
-    commits = list(repo.iter_commits("river-act"))
-    assert repo.bare
-    assert [str(tag) for tag in repo.tags] == tags
-    assert [c.authored_datetime.date().isoformat() for c in commits] == [
-        "2003-01-01",
-        "2002-01-01",
-        "2001-01-01",
-    ]
-    assert commits[1].summary == "river-act 2002-01-01: Act 11-II of 2005-05-05"
-    assert "Amending-Act: 11-II\nAdopted: 2005-05-05" in str(commits[1].message)
-    assert "Source: https://e.org/2" in str(commits[1].message)
-    assert {blob.name for blob in (commits[0].tree / "en").blobs} == {"art_1.xml", "preface.xml"}
-    assert commits[1].stats.files.keys() == {"edition.toml", "en/art_1.xml"}
+    with Repo(tmp_path / "store.git") as repo:
+        commits = list(repo.iter_commits("river-act"))
+        assert repo.bare
+        assert [str(tag) for tag in repo.tags] == tags
+        assert [c.authored_datetime.date().isoformat() for c in commits] == [
+            "2003-01-01",
+            "2002-01-01",
+            "2001-01-01",
+        ]
+        assert commits[1].summary == "river-act 2002-01-01: Act 11-II of 2005-05-05"
+        assert "Amending-Act: 11-II\nAdopted: 2005-05-05" in str(commits[1].message)
+        assert "Source: https://e.org/2" in str(commits[1].message)
+        files = {blob.name for blob in (commits[0].tree / "en").blobs}
+        assert files == {"art_1.xml", "preface.xml"}
+        assert commits[1].stats.files.keys() == {"edition.toml", "en/art_1.xml"}
 
 
 def test_the_same_sources_give_the_same_commits(
