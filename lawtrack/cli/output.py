@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import click
 
@@ -44,6 +45,22 @@ def tell(sentence: str) -> None:
     """Say on the error stream what takes a moment, if a person is there to read it."""
     if sys.stderr.isatty():
         click.echo(f"lawtrack: {sentence}", err=True)
+
+
+Item = TypeVar("Item")
+
+
+def progress(label: str) -> Callable[[Sequence[Item]], Iterable[Item]]:
+    """A bar on the error stream for work that takes over a second, if a person watches."""
+
+    def watch(items: Sequence[Item]) -> Iterable[Item]:
+        if not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(items, label=label, file=sys.stderr) as bar:
+            yield from bar
+
+    return watch
 
 
 def write(target: Path, text: str) -> None:

@@ -39,7 +39,7 @@ def command(
     if not at.article or len(at.steps) > 1:
         raise LawtrackError(f"'{' '.join(article)}' names no article", hint="write 20-1")
     with open_store(repository, law=law, language=language, announce=output.tell) as store:
-        card = report_card(store, at.article)
+        card = report_card(store, at.article, output.progress("reading the editions"))
     on = output.colour_on(colour)
     if form == "markdown":
         text = pages.markdown(card)

@@ -61,7 +61,8 @@ def command(
         for address in only:
             known_somewhere(store, address)
         if changed or history:
-            found = knowledge.number_series(store, only)
+            watch = output.progress("following the numbers")
+            found = knowledge.number_series(store, only, watch)
             found = [one for one in found if units is None or one.unit in units]
         else:
             entries = knowledge.numbers(store, store.resolve(day), only)

@@ -56,7 +56,7 @@ def _unchanged(old: Provision, new: Provision) -> bool:
 
 
 def _same_address_and_words(matching: Matching) -> None:
-    for old, new in list(matching.same_address()):
+    for old, new in matching.same_address():
         if same_line(matching.old[old], matching.new[new]):
             matching.pair(old, new)
 
@@ -72,7 +72,7 @@ def _filled_or_repealed(matching: Matching) -> None:
     Unless the words that stand there now stood elsewhere before: then they moved in.
     """
     elsewhere = {matching.old[old].text for old in matching.free_old()}
-    for old, new in list(matching.same_address()):
+    for old, new in matching.same_address():
         line_old, line_new = matching.old[old], matching.new[new]
         says_so = line_old.status == ANNOUNCED or line_new.status == REPEALED
         if says_so and (line_new.text == line_old.text or line_new.text not in elsewhere):
@@ -93,7 +93,7 @@ def _same_words(matching: Matching) -> None:
 
 def _surely_alike(matching: Matching) -> None:
     """So like at one address that no partner elsewhere could be better."""
-    for old, new in list(matching.same_address()):
+    for old, new in matching.same_address():
         line_old, line_new = matching.old[old], matching.new[new]
         if line_old.status != IN_FORCE or line_new.status != IN_FORCE:
             continue
@@ -137,7 +137,7 @@ def _in_force_new(matching: Matching) -> Iterator[int]:
 
 def _same_label(matching: Matching) -> None:
     """What stands at one printed label is a replacement, however unlike."""
-    for old, new in list(matching.same_address()):
+    for old, new in matching.same_address():
         if matching.old[old].num and matching.new[new].num:
             matching.pair(old, new, _word_likeness(matching, old, new))
 
@@ -202,7 +202,7 @@ def _word_likeness(matching: Matching, old: int, new: int) -> float:
 
 def _same_place(matching: Matching) -> None:
     """What is left at one address, such as a repealed line that came back to life."""
-    for old, new in list(matching.same_address()):
+    for old, new in matching.same_address():
         if matching.old[old].num == matching.new[new].num:
             matching.pair(old, new, _word_likeness(matching, old, new))
 

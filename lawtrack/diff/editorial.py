@@ -68,6 +68,8 @@ def only_the_look_differs(old: str, new: str) -> bool:
 
 def surely_differ(gone: str, came: str) -> bool:
     """Whether the numbers of letters that went and came alone tell that words differ."""
+    if not gone or not came:
+        return any(map(str.isalnum, gone or came))
     return sum(map(str.isalnum, gone)) != sum(map(str.isalnum, came))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lawtrack.model import notes
-from lawtrack.model.acts import Act
+from lawtrack.model.acts import Act, ActRef
 from lawtrack.model.law import ANNOUNCED, REPEALED, Provision, Unit
 from lawtrack.model.notes import Mention
 
@@ -52,4 +52,10 @@ def _mentions(unit: Unit | None) -> Iterator[Mention]:
 
 
 def _key(mention: Mention) -> tuple[str, str, str]:
-    return (mention.act.key, mention.act.commencement.rule, mention.act.commencement.date)
+    act = mention.act
+    return (_act_key(act.number, act.date), act.commencement.rule, act.commencement.date)
+
+
+@lru_cache(maxsize=1024)
+def _act_key(number: str, date: str) -> str:
+    return ActRef(number, date).key

@@ -23,9 +23,9 @@ def heading_change(
     matching: Matching, after: str | None, scene: Scene, acts: Acts
 ) -> Iterator[Change]:
     """What became of the heading of a unit, its number and its place (``after``)."""
-    old, new = _side(matching.old_unit), _side(matching.new_unit)
-    if after is None and old == new:
+    if after is None and _same_heading(matching.old_unit, matching.new_unit):
         return
+    old, new = _side(matching.old_unit), _side(matching.new_unit)
     case = Case(
         old,
         new,
@@ -83,6 +83,12 @@ def _side(unit: Unit | None) -> Provision:
     return Provision(
         unit.eid, unit.num, unit.heading, status=unit.status, act=_announced_by(unit)
     )
+
+
+def _same_heading(old: Unit | None, new: Unit | None) -> bool:
+    if old is None or new is None or old.eid != new.eid:
+        return False
+    return (old.heading, old.num, old.status) == (new.heading, new.num, new.status)
 
 
 def _announced_by(unit: Unit) -> ActRef | None:

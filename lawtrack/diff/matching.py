@@ -22,6 +22,7 @@ class Matching:
     partners: list[int] = field(init=False)
     origins: list[int] = field(init=False)
     likeness: dict[int, float] = field(init=False, default_factory=dict)
+    _addressed: list[tuple[int, int]] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.old = self.old_unit.provisions if self.old_unit else ()
@@ -43,8 +44,13 @@ class Matching:
     def both_free(self, old: int, new: int) -> bool:
         return self.partners[old] == NONE and self.origins[new] == NONE
 
-    def same_address(self) -> Iterator[tuple[int, int]]:
+    def same_address(self) -> list[tuple[int, int]]:
         """Free lines at one address within their units, which may be numbered otherwise."""
+        if self._addressed is None:
+            self._addressed = list(self._at_one_address())
+        return [at for at in self._addressed if self.both_free(*at)]
+
+    def _at_one_address(self) -> Iterator[tuple[int, int]]:
         cut_old = len(self.old_unit.eid) if self.old_unit else 0
         cut_new = len(self.new_unit.eid) if self.new_unit else 0
         where = {self.new[new].eid[cut_new:]: new for new in self.free_new()}

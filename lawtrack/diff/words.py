@@ -59,8 +59,7 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         return (Edit(KEEP, old),) if old else ()
     head, tail = shared_ends(old, new)
     middle = _runs(old[head : len(old) - tail], new[head : len(new) - tail])
-    runs = [(0, old[:head]), *middle, (0, old[len(old) - tail :])]
-    return tuple(_edits(runs))
+    return _edits([(0, old[:head]), *middle, (0, old[len(old) - tail :])])
 
 
 def whole(old: str, new: str) -> tuple[Edit, ...]:
@@ -68,86 +67,84 @@ def whole(old: str, new: str) -> tuple[Edit, ...]:
     return tuple(Edit(op, text) for op, text in ((DELETE, old), (INSERT, new)) if text)
 
 
-def _edits(runs: Iterable[_Run]) -> Iterator[Edit]:
+def _edits(runs: Iterable[_Run]) -> tuple[Edit, ...]:
     """Runs of one kind joined, none empty, deletions before the insertions beside them."""
-    held = {-1: "", 0: "", 1: ""}
+    edits: list[Edit] = []
+    kept = gone = came = ""
     for op, text in runs:
-        if op and held[0]:
-            yield Edit(KEEP, held[0])
-            held[0] = ""
-        elif not op and text and (held[-1] or held[1]):
-            yield from _flush(held)
-        held[op] += text
-    yield from _flush(held)
-    if held[0]:
-        yield Edit(KEEP, held[0])
-
-
-def _flush(held: dict[int, str]) -> Iterator[Edit]:
-    for op in (-1, 1):
-        if held[op]:
-            yield Edit(_OPS[op], held[op])
-            held[op] = ""
+        if op:
+            if kept:
+                edits.append(Edit(KEEP, kept))
+                kept = ""
+            gone, came = (gone + text, came) if op < 0 else (gone, came + text)
+            continue
+        if text and (gone or came):
+            edits += whole(gone, came)
+            gone = came = ""
+        kept += text
+    return (*edits, *whole(gone, came), *((Edit(KEEP, kept),) if kept else ()))
 
 
 @lru_cache(maxsize=8192)
 def shared_ends(old: str, new: str) -> tuple[int, int]:
     """How many characters both texts share at the start and the end, cut at a space."""
-    head = _shared(old, new)
+    same_start, same_end = _ends()
+    head = same_start(old, new)
     if head < len(old) or head < len(new):
         head = old.rfind(" ", 0, head) + 1
-    room = min(len(old), len(new)) - head
-    tail = _shared(old, new, from_end=True, most=room)
+    tail = min(same_end(old, new), len(old) - head, len(new) - head)
     start = old.find(" ", len(old) - tail) if tail else -1
     return head, len(old) - start if start >= 0 else 0
 
 
-def _shared(old: str, new: str, *, from_end: bool = False, most: int = -1) -> int:
-    """The length of the common start (or end), by halving: slices compare fast."""
-    low, high = 0, min(len(old), len(new)) if most < 0 else most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if from_end:
-            same = old[len(old) - middle :] == new[len(new) - middle :]
-        else:
-            same = old[:middle] == new[:middle]
-        low, high = (middle, high) if same else (low, middle - 1)
-    return low
-
-
 def _runs(old: str, new: str) -> Iterable[_Run]:
-    tokens_old, tokens_new = _TOKEN.findall(old), _TOKEN.findall(new)
-    if not old or not new or len(tokens_old) * len(tokens_new) > _LARGEST:
+    pieces_old, pieces_new = old.split(" "), new.split(" ")
+    if not old or not new or len(old) + len(new) > _MOST_CODES:
         return ((-1, old), (1, new))
-    codes = _codes(len(tokens_old) + len(tokens_new))
-    return codes.decoded(_readable(_compared(codes.coded(tokens_old), codes.coded(tokens_new))))
+    codes = _codes(len(old) + len(new))
+    coded_old, coded_new = codes.coded(pieces_old), codes.coded(pieces_new)
+    if len(coded_old) * len(coded_new) > _LARGEST:
+        return ((-1, old), (1, new))
+    runs = _compared(coded_old, coded_new)
+    return codes.decoded(_readable(runs) if _has_coincidence(runs) else runs)
 
 
 class _Codes(dict[str, str]):
-    """A character for each token; spaces and marks stand for themselves, as good places to cut."""
+    """The characters that stand for the tokens of a piece of text between two spaces.
+
+    Spaces and marks stand for themselves, as good places to cut.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.tokens: dict[str, str] = {}
+        self.code_of: dict[str, str] = {}
+        self.token_of: dict[str, str] = {" ": " "}
 
-    def __missing__(self, token: str) -> str:
-        mark = len(token) == 1 and token < "\u3400" and not token.isalnum()
-        ordinal = len(self.tokens)
-        if ordinal < _CODES_BEFORE_GAP:
-            code = chr(_FIRST_CODE + ordinal)
-        else:
-            code = chr(_SECOND_CODE + ordinal - _CODES_BEFORE_GAP)
-        self[token] = code = token if mark else code
-        self.tokens[code] = token
+    def __missing__(self, piece: str) -> str:
+        self[piece] = coded = "".join([self._code(token) for token in tokens(piece)])
+        return coded
+
+    def _code(self, token: str) -> str:
+        code = self.code_of.get(token)
+        if code is None:
+            mark = len(token) == 1 and token < "\u3400" and not token.isalnum()
+            self.code_of[token] = code = token if mark else _letter(len(self.code_of))
+            self.token_of[code] = token
         return code
 
-    def coded(self, tokens: list[str]) -> str:
-        return "".join([self[token] for token in tokens])
+    def coded(self, pieces: list[str]) -> str:
+        return " ".join([self[piece] for piece in pieces])
 
-    def decoded(self, runs: Iterable[_Run]) -> Iterator[_Run]:
-        tokens = self.tokens
-        for op, coded in runs:
-            yield op, "".join([tokens[code] for code in coded])
+    def decoded(self, runs: Iterable[_Run]) -> list[_Run]:
+        token_of = self.token_of
+        return [(op, "".join([token_of[code] for code in coded])) for op, coded in runs]
+
+
+def _letter(ordinal: int) -> str:
+    """A character that every library takes for a letter."""
+    if ordinal < _CODES_BEFORE_GAP:
+        return chr(_FIRST_CODE + ordinal)
+    return chr(_SECOND_CODE + ordinal - _CODES_BEFORE_GAP)
 
 
 _known_codes = _Codes()
@@ -189,6 +186,13 @@ def _readable(runs: list[_Run]) -> Iterator[_Run]:
 
 
 @lru_cache(maxsize=1)
+def _ends():  # type: ignore[no-untyped-def]  # noqa: ANN202  (its type is the library's)
+    from rapidfuzz.distance import Postfix, Prefix
+
+    return Prefix.similarity, Postfix.similarity
+
+
+@lru_cache(maxsize=1)
 def _opcodes():  # type: ignore[no-untyped-def]  # noqa: ANN202  (its type is the library's)
     from rapidfuzz.distance import LCSseq
 
@@ -207,13 +211,18 @@ def _has_coincidence(diffs: list[_Run]) -> bool:
 
     Only then is there something to join, and joining costs more than comparing.
     """
-    before, waiting, changed = 0, 0, {-1: 0, 1: 0}
+    before = waiting = gone = came = 0
     for op, coded in diffs:
-        if op:
-            changed[op] += len(coded)
-            if waiting and waiting <= before and waiting <= max(changed.values()):
-                return True
+        if not op:
+            before, waiting = max(gone, came), len(coded)
+            gone = came = 0
+            if waiting > _COINCIDENCE:
+                before = 0
             continue
-        before, waiting = max(changed.values()), len(coded)
-        changed = {-1: 0, 1: 0}
+        if op < 0:
+            gone += len(coded)
+        else:
+            came += len(coded)
+        if waiting <= before and (waiting <= gone or waiting <= came):
+            return True
     return False

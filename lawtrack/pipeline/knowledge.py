@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,19 +70,22 @@ def _near(wanted: str, loaded: Sequence[object]) -> str:
     return f"the nearest are {', '.join(near)}" if near else "see 'lawtrack reports'"
 
 
-def number_series(store: Store, only: Sequence[Address] = ()) -> list[Series]:
+Watch = Callable[[Sequence[Edition]], Iterable[Edition]]
+
+
+def number_series(store: Store, only: Sequence[Address] = (), watch: Watch = iter) -> list[Series]:
     """The numbers of the law over all editions; ``only`` narrows them to some provisions."""
     from lawtrack.thresholds import series
 
     wanted = [str(address) for address in only]
     return [
         one
-        for one in series(editions(store))
+        for one in series(editions(store), watch)
         if not wanted or any(one.eid == eid or one.eid.startswith(f"{eid}__") for eid in wanted)
     ]
 
 
-def report_card(store: Store, article: str) -> Card:
+def report_card(store: Store, article: str, watch: Watch = iter) -> Card:
     """One article with its changes, tags, numbers and what reports say of it."""
     from lawtrack.reports.card import gather
 
@@ -94,7 +97,7 @@ def report_card(store: Store, article: str) -> Card:
     diffs = [step.diff for step in steps(store)]
     reports = checked_reports(store) if law_file(store, "reports.toml") else []
     elections = calendar(store) if law_file(store, "calendar.toml") else None
-    numbers = list(_card_numbers(number_series(store, [Address.parse(name)])))
+    numbers = list(_card_numbers(number_series(store, [Address.parse(name)], watch)))
     return gather(article, kept[-1], diffs, numbers, reports, elections)
 
 

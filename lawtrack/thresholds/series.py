@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,7 +64,11 @@ class Series:
 _Track = list[Entry | None]
 
 
-def series(editions: Sequence[Edition]) -> tuple[Series, ...]:
+Watch = Callable[[Sequence[Edition]], Iterable[Edition]]
+"""Who goes through the editions and may show how far it is."""
+
+
+def series(editions: Sequence[Edition], watch: Watch = iter) -> tuple[Series, ...]:
     """The numbers of a law through ``editions``, in the order of their last places.
 
     A number is followed across renumbering by its address and by the words around it. One
@@ -73,7 +77,7 @@ def series(editions: Sequence[Edition]) -> tuple[Series, ...]:
     """
     _check(editions)
     tracks: list[_Track] = []
-    for step, edition in enumerate(editions):
+    for step, edition in enumerate(watch(editions)):
         _extend(tracks, step, whole_ledger(edition), edition.info.language)
     order = _order(editions)
     found = [_series(track, editions) for track in tracks]
