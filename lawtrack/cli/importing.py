@@ -75,7 +75,8 @@ def command(
     )
     changed = sum(name.startswith("art_") for name in done.written)
     acts_named = ", ".join(act.cite() for act in done.edition.acts) or "no amending act named"
-    click.echo(f"{folder}: {changed} articles, {done.language}, {acts_named}")
+    articles = "1 article" if changed == 1 else f"{changed} articles"
+    click.echo(f"{folder}: {articles}, {done.language}, {acts_named}")
     for line, words in unread:
         click.echo(
             f"{text}:{line}: a note was not understood and is kept as it is: {words[:80]}", err=True

@@ -21,7 +21,7 @@ def test_a_text_becomes_an_edition_and_a_repository(
             "import", text, "--law", "river-act", "--in-force", day, "--corpus", empty_corpus
         )
         assert ran.code == 0, ran.err
-        assert "1 articles, en" in ran.out
+        assert "1 article, en" in ran.out
     store = tmp_path / "rivers.git"
     assert lawtrack("build", store, "--corpus", empty_corpus).code == 0
     ran = lawtrack("diff", "prev", "latest", "--repo", store)
