@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from lawtrack.diff.editorial import only_the_look_differs
 from lawtrack.diff.likeness import alike, likeness, plain_words
 from lawtrack.diff.matching import Matching, run
 from lawtrack.diff.order import NONE
@@ -117,10 +118,18 @@ def _alike(matching: Matching) -> None:
     ]
     for i, j in here:
         like = likeness(old[i], new[j], ALIKE_AT_ADDRESS)
+        if like < ALIKE and _look_alike(matching.old[i].text, matching.new[j].text):
+            like = 1.0
         scored.append((like + _ADDRESS_BONUS if like else 0.0, i, j, like))
     for score, i, j, like in sorted(scored, key=_best_first):
         if score and matching.both_free(i, j):
             matching.pair(i, j, like)
+
+
+def _look_alike(old: str, new: str) -> bool:
+    """Whether only the look differs; marks alone never change the length by much."""
+    near = abs(len(old) - len(new)) <= 8 + len(old) // 4
+    return near and only_the_look_differs(old, new)
 
 
 def _best_first(scored: tuple[float, int, int, float]) -> tuple[float, int, int]:
@@ -201,9 +210,10 @@ def _word_likeness(matching: Matching, old: int, new: int) -> float:
 
 
 def _same_place(matching: Matching) -> None:
-    """What is left at one address, such as a repealed line that came back to life."""
+    """A repealed line or placeholder that became a text, or the other way round."""
     for old, new in matching.same_address():
-        if matching.old[old].num == matching.new[new].num:
+        line_old, line_new = matching.old[old], matching.new[new]
+        if line_old.num == line_new.num and line_old.status != line_new.status:
             matching.pair(old, new, _word_likeness(matching, old, new))
 
 

@@ -60,6 +60,8 @@ def only_the_look_differs(old: str, new: str) -> bool:
         return True
     head, tail = shared_ends(old, new)
     old, new = old[head : len(old) - tail], new[head : len(new) - tail]
+    if surely_differ(old, new):
+        return False
     words_old, words_new = fold(old), fold(new)
     if words_old != words_new and not _only_joined_otherwise(words_old, words_new):
         return False

@@ -31,7 +31,7 @@ def compare(
     ``earlier`` says what editions before the old one held, so that a provision that comes
     back is restored and not inserted. ``acts`` are those that are known to have made the
     whole step (for neighbours, the acts of the new edition); they stand behind the changes
-    of units that bear no notes. The changes prove themselves: applied to the old
+    for which the notes name none. The changes prove themselves: applied to the old
     edition they give the new one (:mod:`lawtrack.diff.proof`). The eIds of an edition are
     unique. An edition may be given in part (only the units that differ), the same part of
     both.

@@ -14,8 +14,8 @@ from lawtrack.model.notes import Mention
 class Acts:
     """The acts that the notes of a unit name now and did not name before.
 
-    ``known`` are acts that are known to have made the whole step; they speak only for a
-    unit that has no notes of its own.
+    ``known`` are acts that are known to have made the whole step; they speak where the
+    notes name none.
     """
 
     def __init__(self, old: Unit | None, new: Unit | None, known: Sequence[Act] = ()) -> None:
@@ -30,13 +30,8 @@ class Acts:
             return (old.act.number,)
         eid = new.eid or old.eid
         named = [mention for mention in self._fresh if mention.target == eid] or self._fresh
-        if named or self._noted:
-            return tuple(dict.fromkeys(mention.act.number for mention in named))
-        return tuple(act.number for act in self._known)
-
-    @cached_property
-    def _noted(self) -> bool:
-        return any(unit.notes for unit in (self._old, self._new) if unit)
+        acts = (mention.act for mention in named) if named else self._known
+        return tuple(dict.fromkeys(act.number for act in acts))
 
     @cached_property
     def _fresh(self) -> list[Mention]:

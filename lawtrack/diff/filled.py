@@ -26,7 +26,8 @@ def filled(matching: Matching) -> dict[int, ActRef | None]:
     if old.status == ANNOUNCED:
         act = next((act for note in _announcements(old) for act in _acts(note)), None)
         return dict.fromkeys(free, act)
-    found: dict[int, ActRef | None] = {}
+    found = _in_filled_containers(matching, free)
+    free = [at for at in free if at not in found]
     still = {note.target for note in _announcements(new)}
     for note in _announcements(old) if free else ():
         at = _line_announced(note, matching, free) if note.target not in still else NONE
@@ -34,6 +35,28 @@ def filled(matching: Matching) -> dict[int, ActRef | None]:
             free.remove(at)
             found[at] = next(_acts(note), None)
     return found
+
+
+def _in_filled_containers(matching: Matching, free: list[int]) -> dict[int, ActRef | None]:
+    """The lines of a paragraph whose placeholder was filled: they came with it."""
+    placeholders = {
+        matching.new[new].eid: matching.old[old].act
+        for new, old in enumerate(matching.origins)
+        if old != NONE and matching.old[old].status == ANNOUNCED
+    }
+    found: dict[int, ActRef | None] = {}
+    for at in free if placeholders else ():
+        within = _containers(matching.new[at].eid)
+        container = next((eid for eid in within if eid in placeholders), None)
+        if container is not None:
+            found[at] = placeholders[container]
+    return found
+
+
+def _containers(eid: str) -> Iterator[str]:
+    while "__" in eid:
+        eid = eid.rpartition("__")[0]
+        yield eid
 
 
 def _announcements(unit: Unit) -> Iterator[Note]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from lawtrack.diff.changes import Change
 from lawtrack.diff.evidence import Acts
@@ -16,7 +17,7 @@ from lawtrack.model import notes
 from lawtrack.model.acts import ActRef
 from lawtrack.model.law import ANNOUNCED, IN_FORCE, REPEALED, Provision, Unit
 
-_SIGNATURE = "conclusions"
+_SIGNATURE: Final = "conclusions"
 
 
 def heading_change(
@@ -26,11 +27,13 @@ def heading_change(
     if after is None and _same_heading(matching.old_unit, matching.new_unit):
         return
     old, new = _side(matching.old_unit), _side(matching.new_unit)
+    both = old is not ABSENT and new is not ABSENT
     case = Case(
         old,
         new,
-        relabelled=old is not ABSENT and new is not ABSENT and old.eid != new.eid,
-        moved=after is not None and old is not ABSENT,
+        relabelled=both and old.eid != new.eid,
+        moved=both and after is not None and _in_another_division(matching),
+        address_differs=after is not None,
         restored_from=_held_before(old, new, scene.earlier),
         merely_printed=_SIGNATURE in (old.eid, new.eid) or (old.eid or new.eid) in scene.printed,
     )
@@ -39,23 +42,34 @@ def heading_change(
         yield change
 
 
+def _in_another_division(matching: Matching) -> bool:
+    """The order in which articles are printed is their publisher's; the chapter is the law's."""
+    old, new = matching.old_unit, matching.new_unit
+    return old is not None and new is not None and old.parent != new.parent
+
+
 def only_printed(
     old: Sequence[Unit], new: Sequence[Unit], partners: Sequence[int], earlier: Earlier
 ) -> frozenset[str]:
-    """Chapters and sections whose heading is printed no more, or again, while the articles
-    in them stay: their publisher's doing, not the law's."""
+    """Chapters and sections whose heading is printed no more, or again, while articles of
+    theirs stay: their publisher's doing, not the law's."""
     kept = {unit.eid for unit, at in zip(old, partners, strict=True) if at != NONE}
     known = {new[at].eid for at in partners if at != NONE}
     gone = (unit for unit in old if unit.eid not in kept and _is_division(unit))
     came = (unit for unit in new if unit.eid not in known and _is_division(unit))
     return frozenset(
-        [unit.eid for unit in gone if _within(unit, old) <= kept]
+        [unit.eid for unit in gone if _lives_on(_within(unit, old), kept)]
         + [
             unit.eid
             for unit in came
-            if _within(unit, new) <= known and earlier.last_holding(unit.eid, unit.heading)
+            if _lives_on(_within(unit, new), known) and earlier.last_holding(unit.eid, unit.heading)
         ]
     )
+
+
+def _lives_on(articles: set[str], kept: set[str]) -> bool:
+    """A division lives on with any article of it; an empty one had nothing left to lose."""
+    return not articles or bool(articles & kept)
 
 
 def _is_division(unit: Unit) -> bool:
@@ -80,9 +94,7 @@ def _held_before(old: Provision, new: Provision, earlier: Earlier) -> str:
 def _side(unit: Unit | None) -> Provision:
     if unit is None:
         return ABSENT
-    return Provision(
-        unit.eid, unit.num, unit.heading, status=unit.status, act=_announced_by(unit)
-    )
+    return Provision(unit.eid, unit.num, unit.heading, status=unit.status, act=_announced_by(unit))
 
 
 def _same_heading(old: Unit | None, new: Unit | None) -> bool:

@@ -6,22 +6,23 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from lawtrack.diff.likeness import plain_words
+from lawtrack.diff.likeness import folded
 from lawtrack.model.law import IN_FORCE, Edition, Unit
 
 
 class Earlier(Protocol):
     """Who can say which edition last held a provision."""
 
-    def last_holding(self, article: str, text: str) -> str:
-        """The day (ISO) of the last earlier edition whose article (its eId, ``art_20``) held
-        these words as a provision or heading in force; empty when none did."""
+    def last_holding(self, eid: str, text: str, *, anywhere: bool = False) -> str:
+        """The day (ISO) of the last earlier edition that held these words in force at this
+        address (the eId of a provision, or of a unit for its heading), or ``anywhere`` in its
+        article; empty when none did."""
 
 
 class Nothing:
     """No earlier edition is known, so nothing is restored."""
 
-    def last_holding(self, article: str, text: str) -> str:
+    def last_holding(self, eid: str, text: str, *, anywhere: bool = False) -> str:
         return ""
 
 
@@ -32,7 +33,7 @@ class EarlierEditions:
     >>> from lawtrack.model.law import Edition, EditionInfo, Provision, Unit
     >>> unit = Unit("art_1", "Article 1.", "Scope", "", (Provision("art_1__al_1", "", "All."),))
     >>> first = Edition(EditionInfo("law", "2017-03-13", "en"), (unit,))
-    >>> EarlierEditions([first]).last_holding("art_1", "all")
+    >>> EarlierEditions([first]).last_holding("art_1__al_1", "all")
     '2017-03-13'
     """
 
@@ -42,21 +43,26 @@ class EarlierEditions:
         self._editions = editions
         self._before = before
         self._units: dict[str, list[tuple[str, Unit]]] | None = None
-        self._held: dict[str, dict[tuple[str, ...], str]] = {}
+        self._held: dict[str, dict[tuple[str, tuple[str, ...]], str]] = {}
 
-    def last_holding(self, article: str, text: str) -> str:
-        if article not in self._held:
-            self._held[article] = dict(self._texts(article))
-        return self._held[article].get(plain_words(text.lower()), "")
+    def last_holding(self, eid: str, text: str, *, anywhere: bool = False) -> str:
+        unit = eid.partition("__")[0]
+        if unit not in self._held:
+            self._held[unit] = dict(self._texts(unit))
+        return self._held[unit].get(("" if anywhere else eid, folded(text)), "")
 
-    def _texts(self, article: str) -> Iterator[tuple[tuple[str, ...], str]]:
-        """What an article held in force, oldest first, so that the last edition stands."""
+    def _texts(self, eid: str) -> Iterator[tuple[tuple[str, tuple[str, ...]], str]]:
+        """What a unit held in force, oldest first, so that the last edition stands."""
         if self._units is None:
             self._units = self._read()
-        for day, unit in self._units.get(article, ()):
-            texts = [line.text for line in unit.provisions if line.status == IN_FORCE]
-            for text in (*texts, unit.heading) if unit.status == IN_FORCE else texts:
-                yield plain_words(text.lower()), day
+        for day, unit in self._units.get(eid, ()):
+            if unit.status == IN_FORCE:
+                yield (eid, folded(unit.heading)), day
+            for line in unit.provisions:
+                if line.status == IN_FORCE:
+                    words = folded(line.text)
+                    yield (line.eid, words), day
+                    yield ("", words), day
 
     def _read(self) -> dict[str, list[tuple[str, Unit]]]:
         editions = self._editions() if callable(self._editions) else self._editions

@@ -13,9 +13,7 @@ from typing import Final
 
 from lawtrack.diff import changes as kind
 from lawtrack.diff.editorial import same_act
-from lawtrack.model.acts import ActRef
 from lawtrack.model.law import ANNOUNCED, IN_FORCE, REPEALED, Provision
-
 
 # What stands where nothing stands. A heading is looked at as a provision is.
 ABSENT: Final = Provision("", "", "", status="")
@@ -147,4 +145,7 @@ def kind_of(case: Case) -> str:
     >>> kind_of(Case(ABSENT, here)), kind_of(Case(here, ABSENT)), kind_of(Case(here, here))
     ('inserted', 'repealed', '')
     """
-    return next((name for name, holds in RULES if holds(case)), "")
+    for name, holds in RULES:
+        if holds(case):
+            return name
+    return ""

@@ -11,6 +11,7 @@ from lawtrack.diff.changes import Change
 from lawtrack.diff.evidence import Acts
 from lawtrack.diff.filled import filled
 from lawtrack.diff.kinds import ABSENT, Case
+from lawtrack.diff.likeness import folded
 from lawtrack.diff.matching import EMPTY, Matching
 from lawtrack.diff.order import NONE, Place, merged
 from lawtrack.diff.places import Places, bare
@@ -20,6 +21,7 @@ from lawtrack.diff.shifts import Shifts
 from lawtrack.model.law import ANNOUNCED, IN_FORCE, REPEALED, Provision
 
 _SIGNATURE: Final = "conclusions"
+_ITEMS: Final = ("subpara_", "indent_")
 
 
 def line_changes(matching: Matching, number: int, scene: Scene, acts: Acts) -> Iterator[Change]:
@@ -44,6 +46,7 @@ class _Teller:
         self.filled = filled(matching)
         unit_old, unit_new = matching.old_unit or EMPTY, matching.new_unit or EMPTY
         self.shifts = Shifts(unit_old.eid, unit_new.eid)
+        self.restored: set[str] = set()
         signature = _SIGNATURE in (unit_old.eid, unit_new.eid)
         self.case = partial(Case, merely_printed=signature)
 
@@ -115,7 +118,21 @@ class _Teller:
         return self.new[place.new - 1].eid if place.new else ""
 
     def _held_before(self, old_status: str, line: Provision) -> str:
+        """When the provision that comes in was last held, if the old edition does not hold it.
+
+        Items of lists say the same in many places: they come back only to their own address,
+        or with the line that their list belongs to.
+        """
         if line.status != IN_FORCE or old_status not in ("", REPEALED):
             return ""
-        return self.scene.earlier.last_holding(line.eid.partition("__")[0], line.text)
+        above, _, step = line.eid.rpartition("__")
+        anywhere = not step.startswith(_ITEMS) or above in self.restored
+        day = self.scene.earlier.last_holding(line.eid, line.text, anywhere=anywhere)
+        if not day or self._old_holds(line):
+            return ""
+        self.restored.add(line.eid)
+        return day
 
+    def _old_holds(self, line: Provision) -> bool:
+        words = folded(line.text)
+        return any(folded(old.text) == words for old in self.old)

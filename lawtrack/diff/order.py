@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -27,7 +28,7 @@ def staying(partners: Sequence[int]) -> set[int]:
     [0, 1, 3]
     """
     paired = [(old, new) for old, new in enumerate(partners) if new != NONE]
-    if all(a[1] < b[1] for a, b in zip(paired, paired[1:], strict=False)):
+    if all(a[1] < b[1] for a, b in itertools.pairwise(paired)):
         return {old for old, _ in paired}
     tails: list[int] = []
     ends: list[int] = []
@@ -35,8 +36,8 @@ def staying(partners: Sequence[int]) -> set[int]:
     for old, new in paired:
         at = bisect_left(tails, new)
         before[old] = ends[at - 1] if at else NONE
-        tails[at:] = [new, *tails[at + 1 :]]
-        ends[at:] = [old, *ends[at + 1 :]]
+        tails[at : at + 1] = [new]
+        ends[at : at + 1] = [old]
     return set(_traced(ends[-1], before))
 
 

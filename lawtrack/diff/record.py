@@ -23,7 +23,7 @@ from lawtrack.diff.kinds import Case, kind_of
 from lawtrack.model.law import Provision
 
 # Below this share of characters kept, a reader is better served by both texts whole.
-UNLIKE: Final = 0.4
+UNLIKE: Final = 0.3
 
 _SHOWS_WORD_EDITS: Final = frozenset((REWORDED, RENUMBERED, MOVED, EDITORIAL))
 
@@ -71,7 +71,7 @@ def _weigh(case: Case, runs: tuple[Edit, ...]) -> None:
     came = "".join([edit.text for edit in runs if edit.op == INSERT])
     case.words_differ = surely_differ(gone, came) or not only_the_look_differs(old, new)
     kept = len(old) + len(new) - len(gone) - len(came)
-    case.unlike = bool(runs) and kept < UNLIKE * (len(old) + len(new))
+    case.unlike = bool(gone and came) and kept < UNLIKE * (len(old) + len(new))
 
 
 def _edits(kind: str, old: Provision, new: Provision) -> tuple[Edit, ...]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from lawtrack.diff.likeness import alike, likeness, plain_words
+from lawtrack.diff.likeness import alike, folded, likeness
 from lawtrack.diff.order import NONE
 from lawtrack.model.law import Unit
 
@@ -23,7 +23,7 @@ _ADDRESS_BONUS: Final = 0.1
 # A line that stands in more units, or is shorter, says nothing about which are partners.
 _TELLING_LENGTH: Final = 20
 _TELLING_SPREAD: Final = 4
-_WORDS_COMPARED: Final = 600
+_LENGTH_COMPARED: Final = 4000
 
 Pairs = list[int]
 
@@ -132,7 +132,7 @@ def _same(old: Unit, new: Unit) -> bool:
 
 
 def _same_heading(old: Unit, new: Unit) -> bool:
-    return bool(old.heading) and plain_words(old.heading) == plain_words(new.heading)
+    return bool(old.heading) and folded(old.heading) == folded(new.heading)
 
 
 def _shared(old: Unit, new: Unit) -> float:
@@ -154,16 +154,13 @@ def _telling(unit: Unit) -> set[str]:
 
 def _likeness(old: Unit, new: Unit, at_least: float) -> float:
     if old.heading and new.heading:
-        headings = likeness(plain_words(old.heading), plain_words(new.heading))
+        headings = likeness(folded(old.heading), folded(new.heading))
         if headings >= _ALIKE:
             return headings
     return likeness(_words(old), _words(new), at_least)
 
 
 def _words(unit: Unit) -> tuple[str, ...]:
-    words = list(plain_words(unit.heading))
-    for line in unit.provisions:
-        if len(words) > _WORDS_COMPARED:
-            break
-        words += plain_words(line.text)
-    return tuple(words[:_WORDS_COMPARED])
+    """The words that a unit begins with, without case and marks."""
+    text = " ".join((unit.heading, *(line.text for line in unit.provisions)))
+    return folded(text[:_LENGTH_COMPARED])

@@ -23,9 +23,7 @@ _MARKS: Final = (
 )
 _UNSPACED: Final = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER: Final = rf"[^\s{_MARKS}{_UNSPACED}]"
-_TOKEN: Final = re.compile(
-    rf"{_LETTER}+(?:(?:[-\u2010\u2011'’]|(?<=\d)[.,/:–](?=\d)){_LETTER}+)*|\s+|[\s\S]"
-)
+_TOKEN: Final = rf"{_LETTER}+(?:(?:[-\u2010\u2011'’]|(?<=\d)[.,/:–](?=\d)){_LETTER}+)*|\s+|[\s\S]"
 
 # Above this product of lengths an exact comparison costs more memory than it is worth.
 _LARGEST: Final = 25_000_000
@@ -46,7 +44,12 @@ def tokens(text: str) -> list[str]:
     >>> tokens("Article 20-1, in force.")
     ['Article', ' ', '20-1', ',', ' ', 'in', ' ', 'force', '.']
     """
-    return _TOKEN.findall(text)
+    return _token().findall(text)
+
+
+@lru_cache(maxsize=1)
+def _token() -> re.Pattern[str]:
+    return re.compile(_TOKEN)  # when it is first needed: it takes long to compile
 
 
 def edits(old: str, new: str) -> tuple[Edit, ...]:
@@ -223,6 +226,6 @@ def _has_coincidence(diffs: list[_Run]) -> bool:
             gone += len(coded)
         else:
             came += len(coded)
-        if waiting <= before and (waiting <= gone or waiting <= came):
+        if 0 < waiting <= before and (waiting <= gone or waiting <= came):
             return True
     return False

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lawtrack.diff.changes import Change, Diff
-from lawtrack.diff.editorial import fold
 from lawtrack.diff.engine import compare
+from lawtrack.diff.likeness import folded
 from lawtrack.model.address import Address
 from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
 from lawtrack.model.order import in_order
+from lawtrack.pipeline.tagging import with_tags
 from lawtrack.render.about import About
 from lawtrack.store.objects import GitObject
 from lawtrack.store.reader import Revision, Store
@@ -52,36 +53,43 @@ class StoreHistory:
         self._store = store
         self._before = before
         self._versions: dict[str, list[tuple[str, GitObject]]] = {}
-        self._held: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._held: dict[str, frozenset[tuple[str, tuple[str, ...]]]] = {}
 
-    def last_holding(self, article: str, text: str) -> str:
-        """The day of the last earlier edition whose unit held these words in force."""
-        if article not in self._versions:
-            self._versions[article] = self._store.versions(article, self._before)
-        wanted = fold(text)
-        sign = _rarest(wanted)
-        for day, blob in reversed(self._versions[article]):
-            if sign in blob.data.lower() and wanted in self._texts(blob, article):
+    def last_holding(self, eid: str, text: str, *, anywhere: bool = False) -> str:
+        """The day of the last earlier edition that held these words in force at this
+        address, or anywhere in its article."""
+        unit = eid.partition("__")[0]
+        if unit not in self._versions:
+            self._versions[unit] = self._store.versions(unit, self._before)
+        words = folded(text)
+        wanted = ("" if anywhere else eid, words)
+        sign = _rarest(words)
+        for day, blob in reversed(self._versions[unit]):
+            if sign in blob.data.lower() and wanted in self._texts(blob, unit):
                 return day
         return ""
 
-    def _texts(self, blob: GitObject, article: str) -> frozenset[tuple[str, ...]]:
+    def _texts(self, blob: GitObject, eid: str) -> frozenset[tuple[str, tuple[str, ...]]]:
         if blob.oid not in self._held:
-            unit = self._store.unit_of(blob, article)
-            self._held[blob.oid] = frozenset(fold(text) for text in _in_force(unit))
+            self._held[blob.oid] = frozenset(_in_force(self._store.unit_of(blob, eid)))
         return self._held[blob.oid]
 
 
 def _rarest(words: tuple[str, ...]) -> bytes:
     """A word that a file must hold to hold them all; nothing where letters are folded."""
     plain = [word for word in words if word.isascii() and word.isalpha()]
-    return max(plain, key=len).encode() if len(plain) == len(words) > 0 else b""
+    return max(plain, key=len).lower().encode() if len(plain) == len(words) > 0 else b""
 
 
-def _in_force(unit: Unit) -> Iterable[str]:
+def _in_force(unit: Unit) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """The words in force, each with its address and without."""
     if unit.status == IN_FORCE:
-        yield unit.heading
-    yield from (line.text for line in unit.provisions if line.status == IN_FORCE)
+        yield unit.eid, folded(unit.heading)
+    for line in unit.provisions:
+        if line.status == IN_FORCE:
+            words = folded(line.text)
+            yield line.eid, words
+            yield "", words
 
 
 def differences(
@@ -93,7 +101,12 @@ def differences(
         eid for eid in dict.fromkeys((*ids_old, *ids_new)) if ids_old.get(eid) != ids_new.get(eid)
     ]
     part_old, part_new = _part(store, old, differing), _part(store, new, differing)
-    diff = compare(part_old, part_new, StoreHistory(store, old))
+    # Where the footnotes name no new act, those of the edition stand behind the changes; of
+    # editions further apart it is not known which.
+    neighbours = new.parent == old.commit
+    acts = new.info.acts if neighbours else ()
+    diff = compare(part_old, part_new, StoreHistory(store, old), acts)
+    diff = with_tags(store, old, new, diff, (part_old, part_new))
     if only:
         diff = narrowed(diff, only)
     about = About(

@@ -53,7 +53,7 @@ def store_of(corpus: Path, *, announce: Callable[[str], None] = lambda _: None) 
     if digest is None or not (folder / digest).is_dir():
         digest = _digest(corpus)
         _make(corpus, folder, digest, announce)
-        _write(stamp, f"{_FORMAT} {digest}\n{seen}")
+        write_beside(stamp, f"{_FORMAT} {digest}\n{seen}")
     return folder / digest
 
 
@@ -144,7 +144,8 @@ def _sweep(folder: Path) -> None:
             continue
 
 
-def _write(path: Path, text: str) -> None:
+def write_beside(path: Path, text: str) -> None:
+    """Write a file of the cache beside its place and rename it."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     beside.write_text(text, "utf-8", "surrogateescape")
     beside.replace(path)
