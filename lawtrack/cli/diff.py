@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     help="Unchanged provisions to show around a change.",
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there are differences.")
+@options.tags
 @options.output_format()
 @options.page
 @options.reading
@@ -48,6 +50,8 @@ def command(
     editorial: bool,
     context: int,
     exit_code: bool,
+    topics: tuple[str, ...],
+    directions: tuple[str, ...],
     form: str,
     colour: str,
     no_pager: bool,
@@ -65,6 +69,7 @@ def command(
     Examples:
       lawtrack diff 2023-01-01 2023-01-07
       lawtrack diff 2020-01-01 latest --article 20-1 --article 55
+      lawtrack diff 2022-02-07 2022-11-05 --tag self-nomination
       lawtrack diff prev latest --format json
     """
     from lawtrack.pipeline.diffs import differences
@@ -74,6 +79,11 @@ def command(
     with open_store(repository, law=law, language=language, announce=output.tell) as store:
         newer = store.resolve(new)
         compared = differences(store, store.resolve(old, newer=newer), newer, only)
+        if topics or directions:
+            from lawtrack.pipeline.tagging import wanted_tags
+
+            narrowed = wanted_tags(store, topics, directions).narrow(compared.diff)
+            compared = replace(compared, diff=narrowed)
     text = _rendered(compared, form, colour, context, editorial=editorial)
     output.show(text, colour=output.colour_on(colour), pager=not no_pager)
     differs = compared.diff.changes if editorial else compared.diff.amendments

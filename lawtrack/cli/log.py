@@ -12,12 +12,15 @@ from lawtrack.cli import options, output
 @click.command("log")
 @click.argument("provision", nargs=-1)
 @click.option("--editorial", is_flag=True, help="Show editorial changes too.")
+@options.tags
 @options.output_format()
 @options.page
 @options.reading
 def command(
     provision: tuple[str, ...],
     editorial: bool,
+    topics: tuple[str, ...],
+    directions: tuple[str, ...],
     form: str,
     colour: str,
     no_pager: bool,
@@ -33,17 +36,20 @@ def command(
     Examples:
       lawtrack log 55
       lawtrack log 20-1(1-1)
+      lawtrack log --tag self-nomination
     """
     from lawtrack.model.citation import read_citation
     from lawtrack.pipeline.history import log
     from lawtrack.pipeline.stores import open_store
+    from lawtrack.pipeline.tagging import wanted_tags
     from lawtrack.pipeline.texts import known_somewhere
 
     only = [read_citation(" ".join(provision))] if provision else []
     with open_store(repository, law=law, language=language, announce=output.tell) as store:
         for address in only:
             known_somewhere(store, address)
-        entries = list(log(store, only, editorial=editorial))
+        wanted = wanted_tags(store, topics, directions)
+        entries = list(log(store, only, editorial=editorial, tags=wanted))
     what = only[0].cite() if only else ""
     on = output.colour_on(colour)
     if form == "json":

@@ -66,3 +66,25 @@ def output_format(*formats: str) -> Callable[[Command], Command]:
         show_default=True,
         help="How to print it.",
     )
+
+
+def tags(command: Command) -> Command:
+    """The options that narrow changes to some tags."""
+    for option in (
+        click.option(
+            "--direction",
+            "directions",
+            multiple=True,
+            metavar="DIRECTION",
+            help="Only changes so tagged: expands, restricts, mixed, neutral, unclear.",
+        ),
+        click.option(
+            "--tag",
+            "topics",
+            multiple=True,
+            metavar="TOPIC",
+            help="Only changes tagged with a topic, such as self-nomination; see 'lawtrack tags'.",
+        ),
+    ):
+        command = option(command)
+    return command

@@ -13,6 +13,7 @@ from lawtrack.model.address import Address, number_key
 from lawtrack.model.law import EditionInfo, Provision
 from lawtrack.pipeline.diffs import Compared, differences, title, touches
 from lawtrack.pipeline.stores import open_store
+from lawtrack.pipeline.tagging import ANY, WantedTags
 from lawtrack.render.records import BlameLine, EditionRow, LawRow, LogEntry
 from lawtrack.store.git import branches
 from lawtrack.store.reader import Revision, Store
@@ -41,7 +42,11 @@ def _row(step: Compared) -> EditionRow:
 
 
 def log(
-    store: Store, only: Sequence[Address] = (), *, editorial: bool = False
+    store: Store,
+    only: Sequence[Address] = (),
+    *,
+    editorial: bool = False,
+    tags: WantedTags = ANY,
 ) -> Iterator[LogEntry]:
     """The editions that changed the law, or some provisions, newest first.
 
@@ -54,8 +59,9 @@ def log(
             for change in step.diff.changes
             if not wanted or any(touches(change, eid) for eid in wanted)
         ]
-        if any(editorial or change.kind != EDITORIAL for change in changes):
-            yield LogEntry(replace(step.diff, changes=tuple(changes)), step.about)
+        told = tags.narrow(replace(step.diff, changes=tuple(changes)))
+        if told.changes if editorial else told.amendments:
+            yield LogEntry(told, step.about)
         wanted += _earlier_places(changes, wanted)
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.diff.changes import Diff
+from lawtrack.errors import LawtrackError
 from lawtrack.store.cache import cache_folder, default_corpus, write_beside
 from lawtrack.store.reader import Revision, Store
 
@@ -48,10 +49,20 @@ def with_tags(
 
 
 def rules(law: Path) -> Rules:
-    """The topics and rules of a law."""
+    """The topics and rules of a law's folder."""
     from lawtrack.tag.rules import load
 
     return load(law / RULES)
+
+
+def law_rules(store: Store) -> Rules:
+    """The topics and rules of the law that is read; raises LawtrackError if it has none."""
+    law = default_corpus() / store.revisions()[-1].info.law
+    if not (law / RULES).is_file():
+        raise LawtrackError(
+            f"the corpus keeps no rules for tags of {law.name}", hint=f"add {RULES}"
+        )
+    return rules(law)
 
 
 def _tagged(
@@ -140,3 +151,50 @@ def _plain(tag: Tag) -> list[object]:
     evidence = [[one.side, one.eid, one.words] for one in tag.evidence]
     said = [tag.topic, tag.direction, list(tag.who), evidence, tag.rule, tag.confidence]
     return [*said, tag.review]
+
+
+@dataclass(frozen=True, slots=True)
+class WantedTags:
+    """The topics and directions that changes are narrowed to; empty means any."""
+
+    topics: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.topics or self.directions)
+
+    def narrow(self, diff: Diff) -> Diff:
+        """The diff with the changes that bear such a tag."""
+        if not self:
+            return diff
+        from lawtrack.tag.summary import only
+
+        return only(diff, self.topics, self.directions)
+
+
+ANY: Final = WantedTags()
+
+
+def wanted_tags(store: Store, topics: Sequence[str], directions: Sequence[str]) -> WantedTags:
+    """Check names of topics and directions; raises LawtrackError, naming the nearest."""
+    if not topics and not directions:
+        return ANY
+    from lawtrack.model.tags import DIRECTIONS
+
+    law = default_corpus() / store.revisions()[-1].info.law
+    if not (law / RULES).is_file():
+        raise LawtrackError(
+            f"the corpus keeps no rules for tags of {law.name}", hint=f"add {RULES}"
+        )
+    _check(topics, [topic.id for topic in rules(law).topics] if topics else [], "topic")
+    _check(directions, list(DIRECTIONS), "direction")
+    return WantedTags(tuple(topics), tuple(directions))
+
+
+def _check(names: Sequence[str], known: Sequence[str], what: str) -> None:
+    for name in names:
+        if name not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, known, n=3, cutoff=0.4) or known[:5]
+            raise LawtrackError(f"there is no {what} '{name}'", hint=f"such as {', '.join(near)}")
