@@ -23,6 +23,8 @@ COMMANDS: Final = {
     "reports": ("reports", "What reports say of the law, held against its text."),
     "report-card": ("report_card", "All that is known of one article, on one page."),
     "calendar": ("calendar", "The time line of editions and elections."),
+    "act": ("act", "Read, apply and draft amending acts."),
+    "reconcile": ("reconcile", "Hold every change against the footnotes that explain it."),
     "evaluate": ("evaluate", "How good the tags are, against people's labels."),
     "changelog": ("changelog", "The changes of every edition as one Markdown or HTML page."),
     "import": ("importing", "Keep a text of law as an edition of the corpus."),

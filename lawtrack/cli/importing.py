@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import click
 
-from lawtrack.errors import LawtrackError
+from lawtrack.cli.days import required_day
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -61,7 +60,7 @@ def command(
     """
     from lawtrack.pipeline.imports import import_text
 
-    day = _day(in_force)
+    day = required_day(in_force, "--in-force")
     done, folder, unread = import_text(
         text,
         law,
@@ -85,10 +84,3 @@ def command(
         from lawtrack.store.checkout import commit_folder
 
         click.echo(f"committed as {commit_folder(folder, done.edition, law)[:12]}")
-
-
-def _day(text: str) -> str:
-    try:
-        return datetime.date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise LawtrackError(f"'{text}' is no day", hint="write --in-force 2023-01-07") from None

@@ -63,11 +63,22 @@ def progress(label: str) -> Callable[[Sequence[Item]], Iterable[Item]]:
     return watch
 
 
-def write(target: Path, text: str) -> None:
+def lines(texts: Sequence[str]) -> str:
+    """Lines wrapped to the page, what a terminal would obey made harmless."""
+    from lawtrack.render.terminal.page import blank, finish, hanging
+
+    wide = width()
+    page = [
+        line for text in texts for line in (hanging([], [(text, "")], wide) if text else [blank()])
+    ]
+    return finish(page, colour=False)
+
+
+def write(target: Path, made: str | bytes) -> None:
     """Write a file beside its place and rename it, so that it is there whole or not at all."""
     fresh = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        fresh.write_text(text, "utf-8")
+        fresh.write_bytes(made.encode() if isinstance(made, str) else made)
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)

@@ -74,21 +74,12 @@ def command(
         text = (
             pages.stories_markdown(told)
             if form == "markdown"
-            else _lines(pages.story_lines(told), "No number changed.")
+            else output.lines(pages.story_lines(told) or ["No number changed."])
         )
     elif history:
-        text = _lines(pages.history_lines(found), "No number stands there.")
+        text = output.lines(pages.history_lines(found) or ["No number stands there."])
     elif form == "markdown":
         text = pages.ledger_markdown(entries)
     else:
-        text = _lines(pages.ledger_lines(entries), "No number stands there.")
+        text = output.lines(pages.ledger_lines(entries) or ["No number stands there."])
     output.show(text, pager=not no_pager)
-
-
-def _lines(lines: list[str], nothing: str) -> str:
-    """Lines wrapped to the page, or a sentence that says that there are none."""
-    from lawtrack.render.terminal.page import finish, hanging
-
-    wide = output.width()
-    wrapped = [line for text in lines or [nothing] for line in hanging([], [(text, "")], wide)]
-    return finish(wrapped, colour=False)

@@ -12,7 +12,7 @@ from lawtrack.corpus.works import EditionFile, Work
 from lawtrack.errors import LawtrackError
 from lawtrack.model import notes
 from lawtrack.model.acts import Act, ActRef
-from lawtrack.model.law import Edition, Provision, Unit
+from lawtrack.model.law import Provision, Unit
 from lawtrack.model.notes import Mention, Note
 from lawtrack.parse.read import Reading
 
@@ -101,11 +101,6 @@ def mentioned(units: Iterable[Unit]) -> Iterable[ActRef]:
         for note in unit.notes:
             if note.kind not in (notes.PENDING, notes.ANNOUNCED, notes.SUSPENDED):
                 yield from (mention.act for mention in note.mentions)
-
-
-def in_force(edition: Edition, in_force: str) -> Edition:
-    """The edition with its day."""
-    return replace(edition, info=replace(edition.info, in_force=in_force))
 
 
 def in_one_spelling(unit: Unit, work: Work) -> Unit:

@@ -11,14 +11,15 @@ from lawtrack.diff.likeness import folded
 from lawtrack.model.address import Address
 from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
 from lawtrack.model.order import in_order
+from lawtrack.model.record import Record
 from lawtrack.pipeline.tagging import with_tags
 from lawtrack.render.about import About
 from lawtrack.store.objects import GitObject
 from lawtrack.store.reader import Revision, Store
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Compared(Record):
     """A diff with the units it was made from and what a page says besides."""
 
     diff: Diff
