@@ -72,11 +72,12 @@ def command(
       lawtrack diff 2022-02-07 2022-11-05 --tag self-nomination
       lawtrack diff prev latest --format json
     """
-    from lawtrack.pipeline.diffs import differences
     from lawtrack.pipeline.stores import open_store
 
     only = _addresses(articles)
     with open_store(repository, law=law, language=language, announce=output.tell) as store:
+        from lawtrack.pipeline.diffs import differences  # loaded while git starts
+
         newer = store.resolve(new)
         compared = differences(store, store.resolve(old, newer=newer), newer, only)
         if topics or directions:

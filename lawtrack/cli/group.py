@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "changelog": ("changelog", "The changes of every edition as one Markdown or HTML page."),
     "import": ("importing", "Keep a text of law as an edition of the corpus."),
     "build": ("build", "Make the corpus repository from the corpus folders."),
+    "completion": ("completion", "Completion for your shell."),
     "export": ("export", "Write an edition as Akoma Ntoso XML or Markdown."),
 }
 

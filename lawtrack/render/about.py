@@ -8,13 +8,14 @@ from typing import Final
 
 from lawtrack.diff.changes import Change
 from lawtrack.model.law import EditionInfo, Provision
+from lawtrack.model.record import Record
 
 Neighbours = Callable[[Change, int], tuple[Sequence[Provision], Sequence[Provision]]]
 """Of a change and a count n: up to n unchanged provisions before it and after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class About(Record):
     """What a page about a diff says besides its changes.
 
     ``headings`` are the headings of units by eId. ``editions`` are those after the old

@@ -69,7 +69,8 @@ def _cell(cell: Cell | None) -> Span:
     if cell is None:
         return f"{'·':>6}", FAINT
     star = REVIEWED if any(each.reviewed for each in cell.articles) else ""
-    return f"{MARKS[cell.direction] + str(len(cell.articles)) + star:>6}", _STYLES[cell.direction]
+    mark = f"{MARKS[cell.direction]} {len(cell.articles)}{star}"
+    return f"{mark:>6}", _STYLES[cell.direction]
 
 
 def _legend() -> Iterator[list[Span]]:
@@ -160,7 +161,7 @@ def _square(cell: Cell, name: str, x: int, y: int) -> Iterator[str]:
     told = ", ".join(f"{count} {way}" for way, count in cell.counts.items())
     fill = _INK if cell.direction == UNCLEAR else "#ffffff"
     reviewed = any(each.reviewed for each in cell.articles)
-    mark = MARKS[cell.direction] + str(len(cell.articles)) + (REVIEWED if reviewed else "")
+    mark = f"{MARKS[cell.direction]} {len(cell.articles)}" + (REVIEWED if reviewed else "")
     yield f"<g><title>{escape(f'{name}, {cell.edition}: {told} (articles)')}</title>"
     yield (
         f'<rect x="{x + 3}" y="{y + 3}" width="{_COLUMN - 6}" height="{_CELL}" rx="3" '

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
+from lawtrack.model.address import ALINEA
 from lawtrack.model.law import ANNOUNCED, IN_FORCE, Edition, Provision, Unit
 
 OLD: Final = "old"
@@ -96,10 +97,13 @@ def _intros(unit: Unit) -> dict[str, tuple[str, ...]]:
 
 
 def _chain(eid: str, own: Mapping[str, Provision]) -> tuple[str, ...]:
+    """The words above an item; a part is led in by its paragraph only where that says so."""
     chain: list[str] = []
     while "__" in eid:
-        eid = eid.rpartition("__")[0]
+        eid, _, step = eid.rpartition("__")
         above = own.get(eid)
-        if above is not None and above.status != ANNOUNCED:
+        if above is None or above.status == ANNOUNCED:
+            continue
+        if not step.startswith(f"{ALINEA}_") or above.text.endswith(":"):
             chain.append(above.text)
     return tuple(chain)

@@ -88,9 +88,7 @@ def _tag(rule: Rule, article: Article, facts: Facts, seen: Facts, rules: Rules) 
 
 def _left(found: Sequence[_Found]) -> list[_Found]:
     """What is left of an article's tags when some rules silence others."""
-    alone = {each.tag.topic for each in found if each.rule.alone}
-    if alone:
-        found = [each for each in found if each.tag.topic in alone]
+    found = [each for each in found if each.rule.alone] or list(found)
     firm = {each.tag.topic for each in found if "*" not in each.rule.yields}
     left = [each for each in found if not _silenced(each, firm)]
     if not firm and left:

@@ -36,7 +36,6 @@ def suits(rule: Rule, article: Article) -> bool:
         and not _any(when.unless_chapter, article.above)
         and (not when.enters or bool(gained(when.enters, article)))
         and (not when.leaves or bool(lost(when.leaves, article)))
-        and not lost(when.unless_leaves, article)
     )
 
 
@@ -50,7 +49,7 @@ def hits(rule: Rule, article: Article, facts: Facts) -> list[Hit] | None:
     if rule.part and facts.change.part != rule.part:
         return None
     found = _changed(rule.when, article, facts)
-    if found is None or not _around(rule.when, facts) or _forbidden(rule.when, facts):
+    if found is None or not _around(rule.when, facts) or _forbidden(rule.when, article, facts):
         return None
     return found
 
@@ -96,7 +95,7 @@ def _around(when: Conditions, facts: Facts) -> bool:
     )
 
 
-def _forbidden(when: Conditions, facts: Facts) -> bool:
+def _forbidden(when: Conditions, article: Article, facts: Facts) -> bool:
     intros = [intro for side in facts.sides if side.fresh for intro in side.intros]
     return (
         any(True for _ in _fresh_hits(when.unless_changed, facts.sides))
@@ -104,6 +103,7 @@ def _forbidden(when: Conditions, facts: Facts) -> bool:
         or any(True for _ in _fresh_hits(when.unless_removed, (facts.old,)))
         or _in_clauses((*when.unless_clause, *when.unless_within), facts)
         or _any(when.unless_within, intros)
+        or (not facts.new.fresh and bool(lost(when.unless_leaves, article)))
     )
 
 

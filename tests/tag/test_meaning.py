@@ -257,3 +257,11 @@ def test_a_placeholder_is_commencement_only_where_it_stands_alone() -> None:
 
     assert found(first, note) == {"commencement": {"neutral"}}
     assert set(found(paid, note)) == {"electoral-deposit"}
+
+
+def test_a_part_is_not_led_in_by_a_paragraph_that_is_no_list() -> None:
+    may = ("para_1", "A candidate may withdraw his or her candidacy.")
+    may_not = ("para_1__al_2", "A candidate may not withdraw it on the last day.")
+    assert (
+        way("deregistration", ([may], [may, may_not]), "Withdrawal of a candidacy") == "restricts"
+    )
