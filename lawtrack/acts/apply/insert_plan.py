@@ -105,9 +105,9 @@ def _new_targets(instruction: Instruction, law: LawText) -> tuple[Target, ...]:
 
 def _container(instruction: Instruction, new: Target, law: LawText) -> tuple[Place, Place | None]:
     """What the new provision goes into, and the anchor that it stands behind or before."""
-    if not instruction.targets:
+    target = instruction.targets[0] if instruction.targets else Target(())
+    if not target.steps:
         return locate(Target(new.steps[:-1]), law), None
-    target = instruction.targets[0]
     outer = new.steps[:-1]
     full = bool(outer) and outer[0].kind in UNIT_STEPS
     beside = target.steps[-1].kind == new.steps[-1].kind

@@ -68,8 +68,7 @@ def _named_chapter(
 
 def _refuse_strangers(block: Sequence[Unit], law: LawText) -> None:
     for unit in block[1:]:
-        old = law.get(unit.eid)
-        if old is not None and old.unit.provisions:
+        if law.get(unit.eid) is not None:
             raise Refusal(ALREADY_THERE, f"{cite(unit.eid)} is there already", unit.eid)
 
 

@@ -14,7 +14,7 @@ from lawtrack.acts.apply.outcomes import (
     Refusal,
     Touched,
 )
-from lawtrack.acts.apply.places import LABELS, UNIT_STEPS, Place, locate
+from lawtrack.acts.apply.places import LABELS, Place, locate
 from lawtrack.acts.apply.setting import Setting
 from lawtrack.acts.instructions import (
     Instruction,
@@ -40,7 +40,8 @@ def plan_renumber(instruction: Instruction, at: Setting) -> Plan:
 def _renumber(target: Target, new: Target, law: LawText, free: set[str], plan: Plan) -> None:
     place = locate(target, law)
     step = new.steps[-1]
-    if step.kind != place.kind or place.kind not in (*LABELS, *UNIT_STEPS):
+    numbered = place.kind in LABELS or place.whole
+    if step.kind != place.kind or not numbered or not step.number:
         raise Refusal(NOT_POSSIBLE, f"{place.cite()} cannot become a {step.kind}", place.eid)
     taken = _taken(target, step.number, law)
     if taken is not None and taken.eid not in free:

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from lawtrack.acts.apply.content import Line, kept, read_heading, read_lines, read_units
 from lawtrack.acts.apply.edits import HEADING_LINE, Plan, SpanEdit, UnitEdit, WordEdit
-from lawtrack.acts.apply.lawtext import LawText
+from lawtrack.acts.apply.lawtext import LawText, cite
 from lawtrack.acts.apply.outcomes import (
+    ALREADY_THERE,
     NOT_POSSIBLE,
     UNFIT,
     Refusal,
@@ -22,6 +23,7 @@ from lawtrack.acts.instructions import (
     SUBPARAGRAPH,
     Instruction,
 )
+from lawtrack.model.law import Unit
 
 
 def plan_reword(instruction: Instruction, at: Setting) -> Plan:
@@ -60,12 +62,21 @@ def _reword_units(
         if place.kind == ARTICLE and len(new) > 1:
             raise Refusal(UNFIT, f"{place.cite()} is quoted with {_heads(new[1:])}", place.eid)
         end = place.text.index + 1 + len(law.inside(place.text.unit.eid))
+        _refuse_taken(new, range(place.text.index, end), law)
         new = (replace(new[0], notes=place.text.unit.notes), *new[1:])
         plan.add(UnitEdit(place.text.index, end, new), Touched(place.text.unit.eid))
 
 
-def _heads(units: Sequence[object]) -> str:
-    return ", ".join(str(getattr(unit, "num", "")) for unit in units) or "no article"
+def _refuse_taken(new: Sequence[Unit], replaced: range, law: LawText) -> None:
+    """A chapter can't be worded with an article that stands in another."""
+    for unit in new:
+        old = law.get(unit.eid)
+        if old is not None and old.index not in replaced:
+            raise Refusal(ALREADY_THERE, f"{cite(unit.eid)} is there already", unit.eid)
+
+
+def _heads(units: Sequence[Unit]) -> str:
+    return ", ".join(unit.num for unit in units) or "no article"
 
 
 def _reword_characters(

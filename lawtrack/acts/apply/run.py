@@ -19,7 +19,6 @@ from lawtrack.acts.apply.insert_plan import plan_insert
 from lawtrack.acts.apply.lawtext import LawText
 from lawtrack.acts.apply.moves import moves
 from lawtrack.acts.apply.outcomes import (
-    NOT_POSSIBLE,
     NOT_YET,
     OTHER_LAW,
     REFUSED,
@@ -33,6 +32,7 @@ from lawtrack.acts.apply.repeal_plan import plan_repeal
 from lawtrack.acts.apply.reword_plan import plan_reword
 from lawtrack.acts.apply.rightlaw import amends, check_law
 from lawtrack.acts.apply.setting import Setting
+from lawtrack.acts.apply.sound import check_sound
 from lawtrack.acts.apply.taking import refused, take
 from lawtrack.acts.apply.timing import commencement_of, in_force, starts
 from lawtrack.acts.apply.wellformed import check_well_formed
@@ -79,18 +79,8 @@ def apply(
     ('applied', 'It is long.')
     """
     check_law(act, edition)
-    outcomes: list[Outcome | None] = [
-        _out_of_play(i, act, edition, as_of, published) for i in act.instructions
-    ]
-    live = [index for index, outcome in enumerate(outcomes) if outcome is None]
-    law = LawText(edition)
-    setting = Setting(law, act, moves([act.instructions[index] for index in live], law))
-    plans: dict[int, Plan] = {}
-    for index in live:
-        try:
-            plans[index] = _plan(act.instructions[index], replace(setting, index=index))
-        except Refusal as refusal:
-            outcomes[index] = refused(act.instructions[index], refusal)
+    outcomes = [_out_of_play(i, act, edition, as_of, published) for i in act.instructions]
+    plans = _plans(act, edition, outcomes)
     edits = take(act, plans, outcomes)
     result = _edition(edition, edits, act, as_of)
     done = tuple(outcome for outcome in outcomes if outcome is not None)
@@ -114,11 +104,21 @@ _PLANNERS: Final[Mapping[str, Callable[[Instruction, Setting], Plan]]] = {
 }
 
 
-def _plan(instruction: Instruction, at: Setting) -> Plan:
-    planner = _PLANNERS.get(instruction.operation)
-    if planner is None:
-        raise Refusal(NOT_POSSIBLE, f"'{instruction.operation}' is no operation")
-    return planner(instruction, at)
+def _plans(act: AmendingAct, edition: Edition, outcomes: list[Outcome | None]) -> dict[int, Plan]:
+    """The plan of each instruction that has no outcome yet; one that can't be planned gets
+    its outcome here."""
+    live = [index for index, outcome in enumerate(outcomes) if outcome is None]
+    law = LawText(edition)
+    setting = Setting(law, act, moves([act.instructions[index] for index in live], law))
+    plans: dict[int, Plan] = {}
+    for index in live:
+        instruction = act.instructions[index]
+        try:
+            planner = _PLANNERS[instruction.operation]
+            plans[index] = planner(instruction, replace(setting, index=index))
+        except Refusal as refusal:
+            outcomes[index] = refused(instruction, refusal)
+    return plans
 
 
 def _numbered(outcomes: Sequence[Outcome]) -> set[str]:
@@ -138,7 +138,12 @@ def _out_of_play(
     as_of: str | None,
     published: str | None,
 ) -> Outcome | None:
-    """The outcome of an instruction on another law, or one that is not yet in force."""
+    """The outcome of an instruction on another law, of one that is not yet in force, and of
+    one that says too little."""
+    try:
+        check_sound(instruction)
+    except Refusal as refusal:
+        return refused(instruction, refusal)
     if not amends(instruction.law, edition):
         return Outcome(instruction, OTHER_LAW, message=f"amends “{instruction.law}”")
     when = commencement_of(instruction, act)

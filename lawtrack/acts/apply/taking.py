@@ -28,7 +28,10 @@ def take(act: AmendingAct, plans: dict[int, Plan], outcomes: list[Outcome | None
     for index in sorted(plans, key=lambda i: (plans[i].breadth, i)):
         plan, instruction = plans[index], act.instructions[index]
         if plan.optional:
-            _give_way(plan, taken)
+            rival = _give_way(plan, taken)
+            if rival is not None and not plan.edits:
+                outcomes[index] = refused(instruction, _conflict(plan, act.instructions[rival]))
+                continue
         if not plan.optional and any(clash(a, b) for a, b in combinations(plan.edits, 2)):
             outcomes[index] = refused(instruction, _conflict(plan, instruction))
             continue
@@ -70,17 +73,16 @@ class _Taken:
         return None
 
 
-def _give_way(plan: Plan, taken: _Taken) -> None:
-    pairs = [
-        (edit, place)
-        for edit, place in zip(plan.edits, plan.places, strict=True)
-        if taken.rival(edit) is None
-    ]
-    left = len(plan.edits) - len(pairs)
+def _give_way(plan: Plan, taken: _Taken) -> int | None:
+    """Leave out the places that another instruction words; one of those, if there is any."""
+    rivals = [taken.rival(edit) for edit in plan.edits]
+    left = [rival for rival in rivals if rival is not None]
     if left:
-        plan.notes.append(f"{left} places are worded by another instruction of the act")
-    plan.edits = [edit for edit, _ in pairs]
-    plan.places = [place for _, place in pairs]
+        count = "1 place is" if len(left) == 1 else f"{len(left)} places are"
+        plan.notes.append(f"{count} worded by another instruction of the act")
+    free = [i for i, rival in enumerate(rivals) if rival is None]
+    plan.edits, plan.places = [plan.edits[i] for i in free], [plan.places[i] for i in free]
+    return left[0] if left else None
 
 
 def _conflict(plan: Plan, other: Instruction) -> Refusal:

@@ -26,16 +26,7 @@ def draft(old: Edition, new: Edition, *, language: str, diff: Diff | None = None
     Raises LawtrackError for a language in which no act can be written, and for editions in
     another language than the act.
     """
-    if language not in WORDINGS:
-        raise LawtrackError(
-            f"acts cannot be drafted in '{language}'", hint=f"try {' or '.join(WORDINGS)}"
-        )
-    for edition in (old, new):
-        if edition.info.language != language:
-            raise LawtrackError(
-                f"an act in '{language}' cannot amend a text in '{edition.info.language}'",
-                hint="draft it in the language of the editions",
-            )
+    _check_language(language, old, new)
     act = _act(old, new, language)
     drafting = Drafting(old, new, act, _named(diff) if diff is not None else None)
     wrong: list[str] = []
@@ -61,6 +52,19 @@ def draft(old: Edition, new: Edition, *, language: str, diff: Diff | None = None
         act.commencement,
         tuple(wrong),
     )
+
+
+def _check_language(language: str, old: Edition, new: Edition) -> None:
+    if language not in WORDINGS:
+        raise LawtrackError(
+            f"acts cannot be drafted in '{language}'", hint=f"try {' or '.join(WORDINGS)}"
+        )
+    for edition in (old, new):
+        if edition.info.language != language:
+            raise LawtrackError(
+                f"an act in '{language}' cannot amend a text in '{edition.info.language}'",
+                hint="draft it in the language of the editions",
+            )
 
 
 def _act(old: Edition, new: Edition, language: str) -> AmendingAct:

@@ -25,10 +25,6 @@ class WordChange:
     operation: str
     pair: WordPair
 
-    @property
-    def cost(self) -> int:
-        return len(self.pair.old) + len(self.pair.new)
-
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
