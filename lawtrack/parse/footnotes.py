@@ -36,14 +36,15 @@ def read_note(words: str, at: str, near: Address, language: Language) -> Note:
         until = iso_date(suspended["date"], language)
         return Note(notes.SUSPENDED, at, mentions, target, until, words)
     if language.textwide.search(words):
-        return Note(notes.REPLACED_TEXTWIDE, at, mentions, "text", words=words)
+        textwide = Note(notes.REPLACED_TEXTWIDE, at, mentions, "text", words=words)
+        return retarget(textwide, "text", notes.REPLACED_TEXTWIDE)
     kind = phrases[0].kind if phrases and mentions else notes.OTHER
     return Note(kind, at, mentions, target, words=words)
 
 
-def retarget(note: Note, target: str) -> Note:
-    """The same note about another provision."""
-    mentions = tuple(replace(mention, target=target) for mention in note.mentions)
+def retarget(note: Note, target: str, kind: str = "") -> Note:
+    """The same note about another provision; ``kind`` is what its acts did, if it is known."""
+    mentions = tuple(replace(m, target=target, kind=kind or m.kind) for m in note.mentions)
     return replace(note, target=target, mentions=mentions)
 
 

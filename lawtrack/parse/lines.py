@@ -8,6 +8,7 @@ the letter, so a text can be written out again as it was read.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -21,7 +22,9 @@ NOTE: Final = "note"
 TEXT: Final = "text"
 
 ANCHOR: Final = re.compile(r'<a id="st([0-9-]+)"></a>')
-_MARKUP: Final = re.compile(r"</?(?:table|tbody|tr|td|th|p|br)(?:\s[^<>]*)?/?>|_{3,}|(?:\*\s*){3,}")
+_MARKUP: Final = re.compile(
+    r"(?:</?(?:table|tbody|tr|td|th|p|br)(?:\s[^<>]*)?/?>\s*)+|_{3,}|(?:\*\s*){3,}"
+)
 _OPEN: Final = re.compile(r"(?:#{1,6}\s+|>\s*)?(?:\*{1,3}(?=\S))?")
 _LABEL: Final = re.compile(rf"({NUMBER})(\\?)([.)])(\s+)(?=\S)")
 _TERMINAL: Final = re.compile(r'[.;:,!?»"”*)\]]$')
@@ -104,7 +107,7 @@ def split(text: str, language: Language) -> Lines:
 def _take(found: list[Line], number: int, raw: str, before: str, language: Language) -> str:
     """Add the line to those found; give back what trails it on its line."""
     line, trailing = _line(number, raw, before, language, first=not found)
-    if found and _continues(found[-1], line, language):
+    if found and _continues(found, line, language):
         found[-1] = _joined(found[-1], line)
     else:
         found.extend(_items(line))
@@ -173,18 +176,28 @@ def _heading(body: str, match: re.Match[str]) -> tuple[str, str, str, bool]:
     return label, body[match.end(2) : match.start(3)], match[3], False
 
 
-def _continues(last: Line, line: Line, language: Language) -> bool:
+def _continues(found: Sequence[Line], line: Line, language: Language) -> bool:
     """Whether ``line`` goes on with a sentence that a line break cut in two."""
+    last = found[-1]
     if last.kind == NOTE:
-        return bool(language.publisher.fullmatch(last.words)) and line.kind == TEXT
+        return line.kind == TEXT and (
+            bool(language.publisher.fullmatch(last.words)) or _list_of_footnote(found, line)
+        )
+    signed = language.signature.fullmatch(last.words)
     return (
         last.kind == line.kind == TEXT
         and not line.label
         and not line.form.opening
         and "<" not in line.form.before
         and not _TERMINAL.search(last.words)
-        and not language.signature.fullmatch(last.words)
+        and not (signed and signed[1])
     )
+
+
+def _list_of_footnote(found: Sequence[Line], line: Line) -> bool:
+    """A footnote on the whole text, before the first heading, may go on over several lines."""
+    in_preface = all(one.kind in (TITLE, NOTE) for one in found)
+    return in_preface and not line.label and found[-1].words.endswith(";")
 
 
 def _joined(last: Line, line: Line) -> Line:
