@@ -17,7 +17,7 @@ LAWTRACK: Final = "#lawtrack"
 
 Attributes = dict[str, str | None]
 
-_ACT: Final = ("act-number", "act-date", "rule", "days", "from", "commencement")
+_ACT: Final = ("act-number", "act-date", "rule", "days", "from", "commencement", "as-article")
 
 
 def unit_attributes(unit: Unit) -> Attributes:
@@ -51,6 +51,7 @@ def read_act(element: Element, *, own: bool = False) -> ActRef | None:
         days=_integer(element, names["days"]),
         date=element.get(names["from"], ""),
         words=element.get(names["commencement"], ""),
+        article=element.get(names["as-article"], ""),
     )
     return ActRef(number, element.get(names["act-date"], ""), commencement)
 
@@ -152,6 +153,7 @@ def _act_attributes(act: ActRef | None) -> Attributes:
         str(said.days) if said.days else None,
         said.date or None,
         said.words or None,
+        said.article or None,
     )
     return dict(zip(_ACT, values, strict=True))
 

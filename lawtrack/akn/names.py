@@ -100,9 +100,9 @@ def short_language(code: str) -> str:
 def act_of_uri(uri: str) -> ActRef | None:
     """The act that an address names, or None when it names none.
 
-    >>> act_of_uri("/akn/za/act/1998-11-27/73")
-    ActRef(number='73', date='1998-11-27', commencement=Commencement(rule='', days=0, date='', \
-words=''))
+    >>> act = act_of_uri("/akn/za/act/1998-11-27/73")
+    >>> (act.number, act.date) if act else ()
+    ('73', '1998-11-27')
     """
     match = _ACT_URI.search(uri)
     return ActRef(match["number"], match["date"]) if match else None

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from lawtrack.errors import BadSource, LawtrackError
+from lawtrack.model import notes
 from lawtrack.model.law import Edition, Provision, Unit
+from lawtrack.model.notes import Mention, Note
 from lawtrack.parse.language import LANGUAGES, Language
 from lawtrack.parse.lines import Line, paragraph_lines
 from lawtrack.parse.read import Origin, Reading, digest
@@ -93,8 +95,18 @@ class _Renderer:
             num=head.label if head else "",
             heading=head.words if head else "",
             provisions=tuple(self._provision(p) for p in unit.provisions),
-            notes=tuple(replace(note, words="") for note in unit.notes),
+            notes=tuple(
+                self._note(note, f"{unit.eid}#{number}")
+                for number, note in enumerate(unit.notes, 1)
+            ),
         )
+
+    def _note(self, note: Note, ref: str) -> Note:
+        """Footnotes are data; a court's ruling is words, and rendered like a provision."""
+        if note.kind != notes.RULING:
+            return replace(note, words="", mentions=tuple(map(_without_words, note.mentions)))
+        found = self._paragraph(self.reading.origins[ref])
+        return replace(note, words=paragraph_lines(found, self.language)[0].words if found else "")
 
     def _provision(self, provision: Provision) -> Provision:
         line = self._line(provision.eid, provision.num)
@@ -132,3 +144,11 @@ class _Renderer:
                 self.missing.append((origin.line, key, paragraph))
             halves.append(self.memory.get(key, ""))
         return " ".join(halves)
+
+
+def _without_words(mention: Mention) -> Mention:
+    """The act without what the official words say of its commencement in no set form."""
+    said = mention.act.commencement
+    if not said.words:
+        return mention
+    return replace(mention, act=replace(mention.act, commencement=replace(said, words="")))

@@ -114,6 +114,7 @@ def _act(act: ActRef) -> str:
         + _attribute("rule", said.rule)
         + _attribute("days", str(said.days) if said.days else "")
         + _attribute("on", said.date)
+        + _attribute("article", said.article)
         + _attribute("words", said.words)
     )
 
@@ -216,7 +217,13 @@ def _read_act(element: _Element) -> ActRef | None:
     get = element.get
     rule = get(f"{_L}rule", "")
     said = (
-        Commencement(rule, int(get(f"{_L}days", "0")), get(f"{_L}on", ""), get(f"{_L}words", ""))
+        Commencement(
+            rule,
+            int(get(f"{_L}days", "0")),
+            get(f"{_L}on", ""),
+            get(f"{_L}words", ""),
+            get(f"{_L}article", ""),
+        )
         if rule
         else UNSAID
     )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from lawtrack.model.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Commencement:
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Commencement(Record):
     """When an act takes effect, as the text says it.
 
     ``rule`` is one of ``on-publication``, ``days-after-publication`` (with ``days``),
-    ``on-date`` (with ``date``, ISO), ``other`` (with ``words``) or the empty string when
-    nothing is said.
+    ``on-date`` (with ``date``, ISO), ``see-article`` (of the act, with ``article``),
+    ``other`` (with ``words`` where the text is kept in its own language) or the empty
+    string when nothing is said.
 
     >>> Commencement("days-after-publication", days=10).words_en()
     'ten calendar days after the day of its first official publication'
@@ -22,6 +25,7 @@ class Commencement:
     days: int = 0
     date: str = ""
     words: str = ""
+    article: str = ""
 
     def words_en(self) -> str:
         if self.rule == "days-after-publication":
@@ -31,7 +35,11 @@ class Commencement:
             return "from the day of its first official publication"
         if self.rule == "on-date":
             return f"from {self.date}"
-        return self.words
+        if self.rule == "see-article":
+            return f"as its Article {self.article} provides"
+        if self.rule == "other":
+            return self.words or "on a condition that the footnote gives"
+        return ""
 
 
 UNSAID: Final = Commencement()
@@ -39,8 +47,8 @@ UNSAID: Final = Commencement()
 _COUNTS: Final = {10: "ten", 60: "sixty", 30: "thirty", 15: "fifteen"}
 
 
-@dataclass(frozen=True, slots=True)
-class ActRef:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class ActRef(Record):
     """An act that a text names: its number as printed (one alphabet), its date (ISO).
 
     Two spellings of one act (545 and 545-II) share a key: the date and the number
@@ -59,8 +67,8 @@ class ActRef:
         return f"{self.date}/{self.number.split('-')[0]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Act(Record):
     """An amending act in full: number, date (ISO) and title as they are known."""
 
     number: str

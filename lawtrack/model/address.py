@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, Self
 
+from lawtrack.model.record import Record
+
 SECTION: Final = "sec"
 CHAPTER: Final = "chp"
 ARTICLE: Final = "art"
@@ -35,8 +37,8 @@ WORDS: Final = {
 _STEP = re.compile(r"(sec|chp|art|para|subpara|al|indent)_([0-9A-Za-z-]+)(?:_([0-9]+))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Step(Record):
     """One step of an address: its kind, its number and which of equal numbers it is."""
 
     kind: str
@@ -47,8 +49,8 @@ class Step:
         return f"{self.kind}_{self.number}" + (f"_{self.nth}" if self.nth > 1 else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Address(Record):
     """A path of steps from an article (or chapter, section) to a provision.
 
     >>> at = Address.parse("art_20-1__para_2__subpara_9")

@@ -19,6 +19,9 @@ from lawtrack.model.address import (
 )
 
 _NUMBER: Final = r"(?P<number>[0-9]+(?:-[0-9]+)*|[IVX]+)"
+# Drafters count the line that opens a list as its first абзац, so that абзац 2 is our
+# indent 1, and абзац 1 is what the list stands in.
+_DRAFTERS_INDENT: Final = "абзац"
 _WORDS: Final = (
     (SECTION, r"sec(?:tion|t?\.)|раздел\w*|разд\."),
     (CHAPTER, r"ch(?:apter|ap?\.|p\.?)|глав\w*|гл\."),
@@ -26,7 +29,8 @@ _WORDS: Final = (
     (SUBPARAGRAPH, r"sub-?para(?:graph|\.)?|подпункт\w*|подп\.|пп\."),
     (PARAGRAPH, r"para(?:graph|\.)?|пункт\w*|п\."),
     (ALINEA, r"part|част\w*|ч\."),
-    (INDENT, r"indent|абзац\w*|абз\."),
+    (INDENT, r"indent"),
+    (_DRAFTERS_INDENT, r"абзац\w*|абз\."),
 )
 _NAMED: Final = tuple(
     (kind, re.compile(rf"\s*,?\s*(?:{words})\s*{_NUMBER}\)?", re.IGNORECASE))
@@ -47,6 +51,8 @@ def read_citation(text: str) -> Address:
     'art_20-1__para_2__subpara_9'
     >>> str(read_citation("Article 9, paragraph 1, indent 2"))
     'art_9__para_1__indent_2'
+    >>> str(read_citation("ст. 9 п. 1 абз. 2"))
+    'art_9__para_1__indent_1'
     """
     words = text.strip()
     if re.fullmatch(r"(?:sec|chp|art)_[0-9A-Za-z_-]+", words):
@@ -55,10 +61,17 @@ def read_citation(text: str) -> Address:
     at = 0
     while at < len(words):
         step, at = _next(words, at, steps, text)
-        steps.append(step)
+        steps += _as_counted_here(step)
     if not steps or len(text) > _MAX_LENGTH:
         raise LawtrackError(f"'{text[:60]}' names no provision", hint=_HINT)
     return Address(tuple(steps))
+
+
+def _as_counted_here(step: Step) -> list[Step]:
+    if step.kind != _DRAFTERS_INDENT:
+        return [step]
+    number = int(step.number) if step.number.isdigit() else 1
+    return [Step(INDENT, str(number - 1))] if number > 1 else []
 
 
 def _eid(words: str) -> Address:

@@ -12,6 +12,7 @@ from typing import Final
 from lawtrack.model.acts import Act, ActRef
 from lawtrack.model.address import Address
 from lawtrack.model.notes import Note
+from lawtrack.model.record import Record
 
 IN_FORCE: Final = "in-force"
 ANNOUNCED: Final = "announced"
@@ -19,8 +20,8 @@ REPEALED: Final = "repealed"
 STATUSES: Final = (IN_FORCE, ANNOUNCED, REPEALED)
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Provision(Record):
     """One line of law: its address, its label as printed (``2-1.``, ``9)``, ``-`` or
     nothing), its words without the label.
 
@@ -43,8 +44,8 @@ class Provision:
         return Address.parse(self.eid)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Unit(Record):
     """What one file of a corpus holds: the title, a section, a chapter, an article or the
     signature; ``parent`` is the eId of the chapter or section that it stands in.
 
@@ -74,8 +75,8 @@ class Unit:
         return self.eid.partition("_")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class EditionInfo:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class EditionInfo(Record):
     """What is known of an edition apart from its text; dates are ISO."""
 
     law: str
@@ -87,8 +88,8 @@ class EditionInfo:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Edition(Record):
     """The consolidated text in force from a day: units in the order of the text."""
 
     info: EditionInfo

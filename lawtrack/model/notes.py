@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.model.acts import ActRef
+from lawtrack.model.record import Record
 
 AMENDED: Final = "amended"  # с изменениями, внесенными
 REWORDED: Final = "reworded"  # в редакции
@@ -19,6 +20,7 @@ ANNOUNCED: Final = "announced"  # вводится в действие (a provis
 PENDING: Final = "pending"  # предусмотрено изменение (wording still to come)
 SUSPENDED: Final = "suspended"  # данная редакция действует до ...
 REPLACED_TEXTWIDE: Final = "replaced-textwide"  # по всему тексту слова ... заменены
+RULING: Final = "ruling"  # a court's ruling on the provision, noted by the publisher
 OTHER: Final = "other"  # a note whose meaning is not understood, kept and reported
 
 KINDS: Final = (
@@ -30,12 +32,13 @@ KINDS: Final = (
     PENDING,
     SUSPENDED,
     REPLACED_TEXTWIDE,
+    RULING,
     OTHER,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Mention(Record):
     """One act in a note, with what it did and to what.
 
     ``target`` is the eId of what it changed, ``eid#heading`` for a heading, ``text`` for
@@ -47,8 +50,8 @@ class Mention:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Note(Record):
     """One footnote or note: where it stands and what it says as data.
 
     ``at`` is the eId of the unit or provision that it follows (a footnote) or precedes (a

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from lawtrack.model.record import Record
+
 EXPANDS: Final = "expands"
 RESTRICTS: Final = "restricts"
 MIXED: Final = "mixed"
@@ -13,8 +15,8 @@ UNCLEAR: Final = "unclear"
 DIRECTIONS: Final = (EXPANDS, RESTRICTS, MIXED, NEUTRAL, UNCLEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Evidence(Record):
     """Exact words and their place: ``side`` is ``old`` or ``new``, ``eid`` the provision."""
 
     side: str
@@ -22,8 +24,8 @@ class Evidence:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Tag(Record):
     """One topic that a change touches. A tag without evidence cannot exist.
 
     ``review`` is empty for the machine's own tags, or ``confirmed``, ``disputed`` or

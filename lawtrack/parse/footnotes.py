@@ -28,6 +28,8 @@ def read_note(words: str, at: str, near: Address, language: Language) -> Note:
 
     A note whose meaning is not understood has the kind ``other``.
     """
+    if language.ruling.match(words):
+        return Note(notes.RULING, at, (), _target(words, near, language), words=words)
     phrases = _phrases(words, language)
     mentions = tuple(_mentions(words, phrases, near, language))
     suspended = language.suspended.search(words)
@@ -101,7 +103,7 @@ def commencement(text: str, language: Language) -> Commencement:
             return Commencement(rule, days=language.counts[found["count"]])
         if rule == "on-date":
             return Commencement(rule, date=iso_date(found["date"], language))
-        return Commencement(rule)
+        return Commencement(rule, article=found.get("article") or "")
     return Commencement("other", words=text.strip())
 
 

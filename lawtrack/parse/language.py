@@ -23,6 +23,7 @@ class Language:
     footnote: re.Pattern[str]
     pending: re.Pattern[str]
     publisher: re.Pattern[str]
+    ruling: re.Pattern[str]
     repealed: re.Pattern[str]
     announced: re.Pattern[str]
     signature: re.Pattern[str]
@@ -37,6 +38,11 @@ class Language:
     ordinals: tuple[str, ...]
     commencements: tuple[tuple[re.Pattern[str], str], ...]
     counts: dict[str, int]
+
+    @property
+    def note_openings(self) -> tuple[re.Pattern[str], ...]:
+        """How a line begins that is the publisher's and not the law's."""
+        return (self.footnote, self.pending, self.publisher, self.ruling)
 
 
 NUMBER: Final = r"\d+(?:-\d+)*"
@@ -57,6 +63,7 @@ RUSSIAN: Final = Language(
     footnote=re.compile(r"Сноска\b"),
     pending=re.compile(r"Примечание\."),
     publisher=re.compile(r"Примечание РЦПИ\s*!"),
+    ruling=re.compile(r"(?:Нормативным п|П)остановлением Конституционного Су(?:да|довета)\b"),
     repealed=re.compile(r"[Ии]сключен[аоы]?\s+(?:Конституционным )?[Зз]аконом\b"),
     announced=re.compile(r"[Вв]вод[ия]тся в действие\b"),
     signature=re.compile(r"Президент(\s+Республики Казахстан\b.*)?"),
@@ -110,6 +117,7 @@ RUSSIAN: Final = Language(
             (r"по истечении (?P<count>[а-я]+) календарных дней", "days-after-publication"),
             (r"вводится в действие с (?P<date>\d\d\.\d\d\.\d{4})", "on-date"),
             (r"со дня его (?:первого )?официального опубликования", "on-publication"),
+            (rf"см\.?\s*ст(?:атью|\.)\s*(?P<article>{NUMBER})", "see-article"),
         )
     ),
     counts={"десяти": 10, "пятнадцати": 15, "тридцати": 30, "шестидесяти": 60},
@@ -122,6 +130,7 @@ ENGLISH: Final = Language(
     footnote=re.compile(r"Footnote\b"),
     pending=re.compile(r"Note\."),
     publisher=re.compile(r"Note of the publisher\s*!"),
+    ruling=re.compile(r"By (?:Normative )?Resolution of the Constitutional Court\b"),
     repealed=re.compile(r"[Ee]xcluded by (?:Constitutional )?Law\b"),
     announced=re.compile(r"[Tt]akes? effect\b"),
     signature=re.compile(r"President(\s+of the Republic\b.*)?"),
@@ -182,6 +191,7 @@ ENGLISH: Final = Language(
             (r"(?P<count>[a-z]+) calendar days after", "days-after-publication"),
             (r"takes? effect (?:from|on) (?P<date>\d{1,2} [A-Z][a-z]+ \d{4})", "on-date"),
             (r"from the day of its (?:first )?official publication", "on-publication"),
+            (rf"see article\s*(?P<article>{NUMBER})", "see-article"),
         )
     ),
     counts={"ten": 10, "fifteen": 15, "thirty": 30, "sixty": 60},

@@ -145,11 +145,7 @@ def _classified(
     body: str, opening: str, language: Language, *, first: bool
 ) -> tuple[str, str, str, str, bool]:
     """Kind, label, gap, words and whether the label is escaped."""
-    if (
-        language.footnote.match(body)
-        or language.pending.match(body)
-        or language.publisher.match(body)
-    ):
+    if any(pattern.match(body) for pattern in language.note_openings):
         return NOTE, "", "", body, False
     for kind, pattern in ((ARTICLE, language.article), (CHAPTER, language.chapter)):
         match = pattern.fullmatch(body)

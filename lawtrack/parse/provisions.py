@@ -56,7 +56,7 @@ class _State:
     holder: Address
     listed: list[str] = field(default_factory=list)
     part: Address | None = None
-    in_quote: bool = False
+    quoted_until: int = -1
     counts: Counter[tuple[Address, str, str]] = field(default_factory=Counter)
 
     def add(self, parent: Address, kind: str, number: str) -> Address:
@@ -83,8 +83,9 @@ def place(items: Sequence[Item], unit: Address) -> tuple[Placed, ...]:
 
 def _place(items: Sequence[Item], index: int, state: _State) -> Placed:
     item = items[index]
-    if state.in_quote or _opens_quote(items, index):
-        state.in_quote = not _QUOTE_CLOSE.search(item.words) and _closes(items, index)
+    if index > state.quoted_until and _opens_quote(items, index):
+        state.quoted_until = _end_of_quote(items, index)
+    if index <= state.quoted_until:
         return Placed(_indent(state), quoted=True)
     if item.label.endswith("."):
         return Placed(_paragraph(item.label[:-1], state), quoted=False)
@@ -138,9 +139,18 @@ def _list_goes_on(items: Sequence[Item], index: int, listed: Sequence[str]) -> b
     return False
 
 
-def _closes(items: Sequence[Item], index: int) -> bool:
-    """Whether a later line closes the quotation; one that never closes ends with its line."""
-    return any(_QUOTE_CLOSE.search(item.words) for item in items[index + 1 :])
+def _end_of_quote(items: Sequence[Item], index: int) -> int:
+    """The line that closes the quotation. One that is not closed before another opens ends
+    before the lines that introduce the other; one that never closes ends with its line."""
+    for behind in range(index, len(items)):
+        if behind > index and _opens_quote(items, behind):
+            end = behind - 1
+            while end > index and items[end].words.endswith(":"):
+                end -= 1
+            return end
+        if _QUOTE_CLOSE.search(items[behind].words):
+            return behind
+    return index
 
 
 def _opens_quote(items: Sequence[Item], index: int) -> bool:

@@ -40,6 +40,8 @@ def note_words(note: Note) -> str:
         return f"The present wording of {_place(note)} holds{until}{_after(told)}.{said}"
     if note.kind == notes.ANNOUNCED:
         return f"Announced: {_place(note)} is not yet in force{until}{_after(told)}.{said}"
+    if note.kind == notes.RULING:
+        return f"A court's ruling, noted by the publisher at {_place(note)}:{said}"
     if not told:
         return f"A note of the publisher that names no act.{said}"
     return f"{told[:1].upper()}{told[1:]}.{said}"
@@ -83,7 +85,7 @@ def _commencement(said: Commencement) -> str:
         return ""
     if said.rule == "days-after-publication":
         return f", in force upon the expiry of {words}"
-    return f", in force {words}" if said.rule != "other" else f", in force: {words}"
+    return f", in force: {words}" if said.words else f", in force {words}"
 
 
 def _after(told: str) -> str:

@@ -116,7 +116,7 @@ _ALPHABET = st.characters(
 _WORDS = st.one_of(st.just(""), st.text(_ALPHABET, max_size=30))
 _DATES = st.dates().map(str)
 _COMMENCEMENTS = st.builds(
-    Commencement, rule=_WORDS, days=st.integers(0, 400), date=_WORDS, words=_WORDS
+    Commencement, rule=_WORDS, days=st.integers(0, 400), date=_WORDS, words=_WORDS, article=_WORDS
 )
 _REFS = st.builds(
     ActRef, st.one_of(_WORDS, st.just("1-I")), st.one_of(_DATES, _WORDS), _COMMENCEMENTS

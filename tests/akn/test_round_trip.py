@@ -90,7 +90,7 @@ def test_the_full_edition_leaves_no_field_at_its_default() -> None:
     for record in (Edition, EditionInfo, Act, Unit, Provision, Note, Mention, ActRef):
         assert used[record] == {f.name for f in fields(record)}
     assert used[Commencement] == {"rule", "date"}
-    assert {f.name for f in fields(Commencement)} == {"rule", "days", "date", "words"}
+    assert {f.name for f in fields(Commencement)} == {"rule", "days", "date", "words", "article"}
 
 
 def _note_used(value: object, used: dict[type, set[str]]) -> None:

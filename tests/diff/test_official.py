@@ -80,7 +80,10 @@ def test_articles_that_the_coders_found(editions: list[Edition], shared_kz: Path
         found = _articles(_step(editions, *step))
         # Article 109-1 has no anchor in its first edition, so the coders read it as 109.
         expected = {"109-1" if (*step, a) == _NO_ANCHOR else a for a in labelled[step]}
+        expected -= {a for a in expected if (*step, a) == _RULING}
         assert found - optional.get(step, set()) == expected, step
 
 
 _NO_ANCHOR = ("2022-02-07", "2022-11-05", "109")
+# The coders labelled a note of the publisher on a court's ruling, which is no amendment.
+_RULING = ("2024-01-01", "2025-01-01", "4")

@@ -62,6 +62,14 @@ CASES = {
         ("", 'It ends early.";', "indent_3"),
         ("", "Then it ends.", "al_2"),
     ],
+    "a quotation that is not closed ends before the next is introduced": [
+        ("", "This holds:", "al_1"),
+        ("", '"2. The term is one year.', "indent_1"),
+        ("", "It is not renewed.", "indent_2"),
+        ("", "And this holds until 2030:", "al_2"),
+        ("", '"3. It ends early.', "al_2__indent_1"),
+        ("", "Then it ends.", "al_3"),
+    ],
     "a quoted word opens no quotation": [
         ("", '"River" means running water.', "al_1"),
         ("", "It may run dry.", "al_2"),

@@ -80,14 +80,15 @@ def test_a_note_before_a_heading_belongs_to_the_heading() -> None:
             "days-after-publication",
             "60",
         ),
-        ("порядок введения в действие см. статью 2", "other", ""),
+        ("порядок введения в действие см. статью 2", "see-article", "2"),
+        ("вводится в действие, когда растает снег", "other", ""),
         ("", "", ""),
     ],
 )
 def test_commencement(words: str, rule: str, fact: str) -> None:
     said = commencement(words, RUSSIAN)
     assert said.rule == rule
-    assert fact in ("", said.date, str(said.days))
+    assert fact in ("", said.date, str(said.days), said.article)
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from git import Repo
+from platformdirs import user_cache_dir
 
 from lawtrack.corpus.folders import law_folder
 from lawtrack.corpus.importing import import_edition
 from lawtrack.errors import LawtrackError
 from lawtrack.parse import read_text
-from lawtrack.store.cache import build_into, store_of
+from lawtrack.store.cache import build_into, cache_folder, store_of
 from lawtrack.store.objects import Objects
 from lawtrack.store.reader import Store
 
@@ -190,3 +191,14 @@ def test_an_empty_corpus_is_an_error(empty_corpus: Path, tmp_path: Path) -> None
     with pytest.raises(LawtrackError, match="holds no edition"):
         build_into(empty_corpus, tmp_path / "store.git")
     assert not list(tmp_path.glob("*store*"))
+
+
+@pytest.mark.parametrize("chosen", ["", "/var/tmp/caches", "not/absolute"])
+@pytest.mark.parametrize("home", ["/home/someone", "/"])
+def test_caches_are_kept_where_the_platform_keeps_them(
+    chosen: str, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LAWTRACK_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", chosen)
+    monkeypatch.setenv("HOME", home)
+    assert cache_folder() == Path(user_cache_dir("lawtrack", appauthor=False))
