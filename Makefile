@@ -23,6 +23,7 @@ benchmark: $(STAMP)  ## speed as ratios against a peer in the same run
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q lawtrack
 	touch $(STAMP)
 
 clean:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -24,11 +25,12 @@ Element = etree._Element
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 
-_DECLARED = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
+# Patterns are compiled when they are first needed: most files need none.
+_DECLARED: Final = rb"<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']"
 _UTF8: Final = ("utf-8", "utf8", "us-ascii", "ascii")
 # Possessive, so that no prolog can make it backtrack.
-_DOCTYPE = re.compile(rb"(?:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->))*+<!DOCTYPE", re.DOTALL)
-_PLACE = re.compile(r",? ?line \d+(?:, column \d+)?(?: \(.*\))?$")
+_DOCTYPE: Final = rb"(?s:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->))*+<!DOCTYPE"
+_PLACE: Final = r",? ?line \d+(?:, column \d+)?(?: \(.*\))?$"
 
 
 def parse(data: bytes, *, name: str) -> etree._Element:
@@ -102,7 +104,7 @@ def add(
     """
     given = {name: value for name, value in (attributes or {}).items() if value is not None}
     for value in (*given.values(), text or ""):
-        if _UNWRITABLE.search(value):
+        if _unwritable().search(value):
             check_text(value, where=given.get("eId") or _nearest_eid(parent))
     element = etree.SubElement(parent, tag, given)
     element.text = text
@@ -127,7 +129,7 @@ def check_text(text: str, *, where: str) -> str:
     Traceback (most recent call last):
     lawtrack.errors.LawtrackError: art_1: the character U+0007 cannot stand in XML; remove it
     """
-    match = _UNWRITABLE.search(text)
+    match = _unwritable().search(text)
     if match is None:
         return text
     code = f"U+{ord(match[0]):04X}"
@@ -144,7 +146,9 @@ def lt(tag: str) -> str:
     return f"{{{LT_NS}}}{tag}"
 
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+@cache
+def _unwritable() -> re.Pattern[str]:
+    return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _nearest_eid(element: etree._Element) -> str:
@@ -177,7 +181,7 @@ def _check_size(data: bytes, name: str) -> None:
 
 
 def _check_encoding(data: bytes, name: str) -> None:
-    declared = _DECLARED.match(data)
+    declared = re.match(_DECLARED, data) if data.startswith(b"<?xml") else None
     encoding = declared[1].decode("ascii") if declared else "utf-8"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "UTF-16"
@@ -193,7 +197,7 @@ def _check_encoding(data: bytes, name: str) -> None:
 def _check_doctype(data: bytes, name: str) -> None:
     if b"<!DOCTYPE" not in data:
         return
-    match = _DOCTYPE.match(data)
+    match = re.match(_DOCTYPE, data)
     if match:
         raise _doctype_refused(name, data.count(b"\n", 0, match.end()) + 1)
 
@@ -208,7 +212,7 @@ def _doctype_refused(name: str, line: int) -> BadSource:
 
 
 def _not_well_formed(error: etree.XMLSyntaxError, name: str) -> BadSource:
-    message = _PLACE.sub("", (error.msg or "no XML found").splitlines()[0])
+    message = re.sub(_PLACE, "", (error.msg or "no XML found").splitlines()[0])
     if "depth" in message:
         message = "elements stand too deep in each other (more than 256 levels)"
     return BadSource(f"not well-formed XML: {message}", file=name, line=error.lineno or 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 
 MAX_WIDTH: Final = 110
 PLAIN_WIDTH: Final = 100
+PLAIN_HEIGHT: Final = 24
 
 
 def colour_on(choice: str) -> bool:
@@ -26,14 +26,24 @@ def colour_on(choice: str) -> bool:
 
 def width() -> int:
     """The width of the page: that of the terminal, kept readable."""
-    columns = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+    columns = _screen().columns
     return max(40, min(columns, MAX_WIDTH))
+
+
+def _screen() -> os.terminal_size:
+    """The size of the terminal; of a file or pipe, what suits a page."""
+    told = not os.environ.keys().isdisjoint(("COLUMNS", "LINES"))
+    if not told and not (sys.__stdout__ and sys.__stdout__.isatty()):
+        return os.terminal_size((PLAIN_WIDTH, PLAIN_HEIGHT))
+    import shutil  # takes as long to load as the page to write
+
+    return shutil.get_terminal_size((PLAIN_WIDTH, PLAIN_HEIGHT))
 
 
 def show(text: str, *, colour: bool = False, pager: bool = True) -> None:
     """Print a page, through a pager where a person would have to scroll back."""
     text = text if text.endswith("\n") else text + "\n"
-    lines = shutil.get_terminal_size((PLAIN_WIDTH, 24)).lines
+    lines = _screen().lines
     if pager and sys.stdout.isatty() and text.count("\n") >= lines:
         os.environ.setdefault("LESS", "FRX")
         click.echo_via_pager(text, color=colour)

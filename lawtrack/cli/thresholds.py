@@ -62,7 +62,8 @@ def command(
             known_somewhere(store, address)
         if changed or history:
             watch = output.progress("following the numbers")
-            found = knowledge.number_series(store, only, watch)
+            whole = history or form == "json"
+            found = knowledge.number_series(store, only, watch, whole=whole)
             found = [one for one in found if units is None or one.unit in units]
         else:
             entries = knowledge.numbers(store, store.resolve(day), only)
@@ -74,7 +75,7 @@ def command(
         text = (
             pages.stories_markdown(told)
             if form == "markdown"
-            else output.lines(pages.story_lines(told) or ["No number changed."])
+            else pages.stories_text(told, width=output.width())
         )
     elif history:
         text = output.lines(pages.history_lines(found) or ["No number stands there."])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from lawtrack.model.law import EditionInfo
+from lawtrack.model.record import Record
 from lawtrack.model.tags import Tag
 
 INSERTED: Final = "inserted"
@@ -37,8 +38,8 @@ DELETE: Final = "-"
 INSERT: Final = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Edit(Record):
     """A run of words kept (``=``), deleted (``-``) or inserted (``+``).
 
     The runs of a change joined without ``+`` give the old text, without ``-`` the new.
@@ -48,8 +49,8 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Change(Record):
     """One change of one provision (or heading), as a reader of law would say it.
 
     ``part`` is ``text`` or ``heading``. ``article`` is the number ("20-1"), empty for a
@@ -84,8 +85,8 @@ class Change:
         return self.eid_new or self.eid_old
 
 
-@dataclass(frozen=True, slots=True)
-class Diff:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Diff(Record):
     """All changes between two editions, in the order of the new text."""
 
     old: EditionInfo

@@ -27,6 +27,7 @@ _MARKS: Final = dict.fromkeys(".,;:!?…·\"'`´«»„“”‟‘’‚‹›(
 _UNSEEN: Final = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 _FOLD: Final = str.maketrans(_LOOK_ALIKES | _DASHES | _MARKS | _UNSEEN)
 _NUMBERS: Final = str.maketrans(_DASHES | {",": "."})
+_ASCII_OTHERS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 _NUMBER: Final = re.compile(r"\d+(?:[-.,/:]\d+)*")
 
 
@@ -72,7 +73,14 @@ def surely_differ(gone: str, came: str) -> bool:
     """Whether the numbers of letters that went and came alone tell that words differ."""
     if not gone or not came:
         return any(map(str.isalnum, gone or came))
-    return sum(map(str.isalnum, gone)) != sum(map(str.isalnum, came))
+    return _letters(gone) != _letters(came)
+
+
+def _letters(text: str) -> int:
+    """How many letters and digits a text holds (in ASCII found in one go)."""
+    if text.isascii():
+        return len(text.encode().translate(None, _ASCII_OTHERS))
+    return sum(map(str.isalnum, text))
 
 
 def _numbers(text: str) -> list[str]:

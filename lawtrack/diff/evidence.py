@@ -28,15 +28,25 @@ class Acts:
             return (new.act.number,)
         if old.status == ANNOUNCED and old.act:
             return (old.act.number,)
-        eid = new.eid or old.eid
-        named = [mention for mention in self._fresh if mention.target == eid] or self._fresh
-        acts = (mention.act for mention in named) if named else self._known
-        return tuple(dict.fromkeys(act.number for act in acts))
+        return self._targeted.get(new.eid or old.eid) or self._all
 
     @cached_property
     def _fresh(self) -> list[Mention]:
         before = {_key(mention) for mention in _mentions(self._old)}
         return [mention for mention in _mentions(self._new) if _key(mention) not in before]
+
+    @cached_property
+    def _all(self) -> tuple[str, ...]:
+        acts = [mention.act for mention in self._fresh] or self._known
+        return tuple(dict.fromkeys(act.number for act in acts))
+
+    @cached_property
+    def _targeted(self) -> dict[str, tuple[str, ...]]:
+        """The acts by the eId of what they changed, where the notes say it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for mention in self._fresh:
+            found[mention.target] = (*found.get(mention.target, ()), mention.act.number)
+        return {eid: tuple(dict.fromkeys(numbers)) for eid, numbers in found.items()}
 
 
 def _mentions(unit: Unit | None) -> Iterator[Mention]:
@@ -47,8 +57,8 @@ def _mentions(unit: Unit | None) -> Iterator[Mention]:
 
 
 def _key(mention: Mention) -> tuple[str, str, str]:
-    act = mention.act
-    return (_act_key(act.number, act.date), act.commencement.rule, act.commencement.date)
+    act, said = mention.act, mention.act.commencement
+    return (_act_key(act.number, act.date), said.rule, said.date)
 
 
 @lru_cache(maxsize=1024)

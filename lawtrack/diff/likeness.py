@@ -1,14 +1,14 @@
-"""How like two texts are: a figure between 0 and 1 by the words that they share in order.
-
-This module and :mod:`lawtrack.diff.words` are the only users of rapidfuzz.
-"""
+"""How like two texts are: a figure between 0 and 1 by the words that they share in order."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
+
+from lawtrack.diff.sequences import all_likenesses
+from lawtrack.diff.sequences import likeness as likeness
 
 _MARKS: Final = ',.;:()"«»“”–—-'
 # A word in so many texts says nothing about which of them are partners.
@@ -40,30 +40,6 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(text.lower().split())
 
 
-@lru_cache(maxsize=1)
-def _similarity():  # type: ignore[no-untyped-def]  # noqa: ANN202  (its type is the library's)
-    from rapidfuzz.distance import Indel
-
-    return Indel.normalized_similarity
-
-
-@lru_cache(maxsize=1)
-def _process():  # type: ignore[no-untyped-def]  # noqa: ANN202  (its type is the library's)
-    from rapidfuzz import process
-
-    return process
-
-
-def likeness(old: Sequence[str], new: Sequence[str], at_least: float = 0.0) -> float:
-    """The share of words that two texts have in common, in order; 0 below ``at_least``.
-
-    >>> likeness(plain_words("in 15 days"), plain_words("in 20 days")) > 0.6
-    True
-    """
-    found: float = _similarity()(old, new, score_cutoff=at_least)
-    return found
-
-
 def alike(
     wanted: Mapping[int, tuple[str, ...]],
     offered: Mapping[int, tuple[str, ...]],
@@ -78,16 +54,14 @@ def alike(
     [(1, 7)]
     """
     if len(wanted) * len(offered) <= _PAIRS_TO_TRY_ALL:
-        extract, similarity = _process().extract, _similarity()
         for i, words in wanted.items():
-            for _, like, j in extract(
-                words, offered, scorer=similarity, score_cutoff=at_least, limit=None
-            ):
+            for j, like in all_likenesses(words, offered, at_least):
                 yield i, j, like
         return
     where: defaultdict[str, list[int]] = defaultdict(list)
+    known = set().union(*wanted.values())
     for j, words in offered.items():
-        for word in set(words):
+        for word in known.intersection(words):
             where[word].append(j)
     for i, words in wanted.items():
         for j in _most_shared(words, where):

@@ -10,13 +10,14 @@ from typing import Final
 from lawtrack.diff.likeness import alike, plain_words
 from lawtrack.diff.matching import Matching
 from lawtrack.model.law import IN_FORCE, Provision
+from lawtrack.model.record import Record
 
 _ALIKE: Final = 0.75
 _FEW_WORDS: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Move(Record):
     """A line that stood in another unit: where it came from and how like it is."""
 
     line: Provision

@@ -71,4 +71,5 @@ def merged(partners: Sequence[int], count_new: int) -> Iterator[Place]:
             yield Place(old, NONE)
             continue
         yield Place(old, new)
-        yield from placed(new + 1)
+        if new + 1 not in in_place:
+            yield from placed(new + 1)

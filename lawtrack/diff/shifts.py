@@ -88,7 +88,10 @@ class Shifts:
 
 
 def _ordinal_kind(step: str) -> str:
-    return next((kind for kind in _ORDINALS if _ordinal(step, kind)), "")
+    for kind in _ORDINALS:
+        if step.startswith(kind) and _ordinal(step, kind):
+            return kind
+    return ""
 
 
 def _ordinal(step: str, kind: str) -> int:

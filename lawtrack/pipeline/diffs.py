@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from lawtrack.diff.changes import Change, Diff
-from lawtrack.diff.engine import compare
 from lawtrack.diff.likeness import folded
 from lawtrack.model.address import Address
 from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
@@ -16,6 +16,8 @@ from lawtrack.pipeline.tagging import with_tags
 from lawtrack.render.about import About
 from lawtrack.store.objects import GitObject
 from lawtrack.store.reader import Revision, Store
+
+_TITLE: Final = "preface"
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -97,10 +99,14 @@ def differences(
     store: Store, old: Revision, new: Revision, only: Collection[Address] = ()
 ) -> Compared:
     """What changed from one edition to another; ``only`` narrows it to some provisions."""
+    store.expect(old, new)
     ids_old, ids_new = store.unit_ids(old), store.unit_ids(new)
     differing = [
         eid for eid in dict.fromkeys((*ids_old, *ids_new)) if ids_old.get(eid) != ids_new.get(eid)
     ]
+    store.expect(old, new, units=[*differing, _TITLE])
+    from lawtrack.diff.engine import compare  # loaded while git looks the units up
+
     part_old, part_new = _part(store, old, differing), _part(store, new, differing)
     # Where the footnotes name no new act, those of the edition stand behind the changes; of
     # editions further apart it is not known which.
@@ -132,7 +138,7 @@ def _headings(old: Iterable[Unit], new: Iterable[Unit]) -> dict[str, str]:
 
 def title(store: Store, revision: Revision) -> str:
     """The title of the law as the edition prints it."""
-    unit = store.units(revision, ["preface"]).get("preface")
+    unit = store.units(revision, [_TITLE]).get(_TITLE)
     return unit.heading if unit else revision.info.law
 
 

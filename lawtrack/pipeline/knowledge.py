@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from lawtrack.store.cache import default_corpus
 from lawtrack.store.reader import Revision, Store
 
 if TYPE_CHECKING:
+    from lawtrack.diff.changes import Diff
     from lawtrack.elections import Calendar
     from lawtrack.reports import CheckedReport
     from lawtrack.reports.card import Card, CardNumber
@@ -73,21 +75,51 @@ def _near(wanted: str, loaded: Sequence[object]) -> str:
 Watch = Callable[[Sequence[Edition]], Iterable[Edition]]
 
 
-def number_series(store: Store, only: Sequence[Address] = (), watch: Watch = iter) -> list[Series]:
-    """The numbers of the law over all editions; ``only`` narrows them to some provisions."""
+def number_series(
+    store: Store, only: Sequence[Address] = (), watch: Watch = iter, *, whole: bool = True
+) -> list[Series]:
+    """The numbers of the law over all editions; ``only`` narrows them to some provisions.
+
+    A number belongs to every provision that it has stood in. Unless ``whole``, numbers of
+    provisions that never changed are left out.
+    """
     from lawtrack.thresholds import series
 
+    kept = editions(store)
+    return _within(only, series(kept, _neighbours(kept), watch, whole=whole))
+
+
+def _within(only: Sequence[Address], found: Iterable[Series]) -> list[Series]:
     wanted = [str(address) for address in only]
-    return [
-        one
-        for one in series(editions(store), watch)
-        if not wanted or any(one.eid == eid or one.eid.startswith(f"{eid}__") for eid in wanted)
-    ]
+    return [one for one in found if not wanted or _touches(one, wanted)]
+
+
+def _touches(one: Series, wanted: Sequence[str]) -> bool:
+    places = {one.eid, *(period.entry.eid for period in one.periods if period.entry)}
+    return any(at == eid or at.startswith(f"{eid}__") for eid in wanted for at in places)
+
+
+def _neighbours(kept: Sequence[Edition]) -> list[Diff]:
+    """The diffs of neighbouring editions, oldest first; without tags, they take no time."""
+    from lawtrack.diff.engine import compare
+
+    return [compare(*_differing(old, new), acts=new.info.acts) for old, new in pairwise(kept)]
+
+
+def _differing(old: Edition, new: Edition) -> tuple[Edition, Edition]:
+    """The units of two editions that differ: a diff needs no others."""
+    units_old, units_new = ({unit.eid: unit for unit in e.units} for e in (old, new))
+    same = {eid for eid, unit in units_old.items() if units_new.get(eid) == unit}
+    return (
+        Edition(old.info, tuple(unit for unit in old.units if unit.eid not in same)),
+        Edition(new.info, tuple(unit for unit in new.units if unit.eid not in same)),
+    )
 
 
 def report_card(store: Store, article: str, watch: Watch = iter) -> Card:
     """One article with its changes, tags, numbers and what reports say of it."""
     from lawtrack.reports.card import gather
+    from lawtrack.thresholds import series
 
     kept = editions(store)
     name = f"art_{article}"
@@ -95,9 +127,10 @@ def report_card(store: Store, article: str, watch: Watch = iter) -> Card:
     if not holding:
         raise LawtrackError(f"no edition has an Article {article}", hint="see 'lawtrack show'")
     diffs = [step.diff for step in steps(store)]
+    found = series(kept, diffs[::-1], watch)
     reports = checked_reports(store) if law_file(store, "reports.toml") else []
     elections = calendar(store) if law_file(store, "calendar.toml") else None
-    numbers = list(_card_numbers(number_series(store, [Address.parse(name)], watch)))
+    numbers = list(_card_numbers(_within([Address.parse(name)], found)))
     return gather(article, kept[-1], diffs, numbers, reports, elections)
 
 

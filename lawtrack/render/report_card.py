@@ -15,7 +15,7 @@ from lawtrack.render.style import FAINT, NEW, NOTE, OLD, PLAIN, STRONG, Span
 from lawtrack.render.terminal.page import blank, depth, finish, hanging, marked, title, usable
 from lawtrack.render.wording import cite, edition_acts, label_of, notices, tag_words
 from lawtrack.render.wrap import Line, clip
-from lawtrack.reports.card import Card, CardEdition, CardNumber
+from lawtrack.reports.card import Card, CardEdition, CardNumber, CardValue
 
 LONGEST: Final = 240  # of whole provisions that came or went; their words stand in the log
 _STYLES: Final = {"+": NEW, "-": OLD}
@@ -104,14 +104,23 @@ def number_words(number: CardNumber) -> str:
     >>> number_words(CardNumber("art_1", "of the votes", (CardValue("2017-03-13", "seven percent"),
     ...     CardValue("2021-05-24", "five percent", ("41-VII",)))))
     'of the votes: seven percent from 2017-03-13; five percent from 2021-05-24 (41-VII)'
+    >>> number_words(CardNumber("art_1", "", (CardValue("2017-03-13", ""),
+    ...     CardValue("2021-05-24", "a year"), CardValue("2022-02-07", ""))))
+    'not there in the edition of 2017-03-13; a year from 2021-05-24; no longer there from 2022-02-07'
     """
     told_values = [
-        f"{value.phrase or 'no longer there'} from {value.since}"
-        + (f" ({', '.join(value.acts)})" if value.acts else "")
-        for value in number.values
+        _told_value(value, first=place == 0) for place, value in enumerate(number.values)
     ]
     role = f"{number.role}: " if number.role else ""
     return role + "; ".join(told_values)
+
+
+def _told_value(value: CardValue, *, first: bool) -> str:
+    """Of what came before the first edition kept nothing is known, so it went from nowhere."""
+    acts = f" ({', '.join(value.acts)})" if value.acts else ""
+    if first and not value.phrase:
+        return f"not there in the edition of {value.since}"
+    return f"{value.phrase or 'no longer there'} from {value.since}{acts}"
 
 
 def _report_lines(card: Card, width: int) -> Iterator[Line]:

@@ -8,7 +8,7 @@ sources. A small stamp beside it remembers the sources as the file system shows 
 from __future__ import annotations
 
 import os
-import shutil
+import sys
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -27,9 +27,25 @@ def cache_folder() -> Path:
     chosen = os.environ.get(_ENVIRONMENT)
     if chosen:
         return Path(chosen)
+    if shared := _freedesktop_caches():
+        return Path(shared, "lawtrack")
     from platformdirs import user_cache_dir
 
     return Path(user_cache_dir("lawtrack", appauthor=False))
+
+
+def _freedesktop_caches() -> str:
+    """Where a plain Linux keeps caches; empty for all else, which platformdirs knows better.
+
+    Every command asks, and loading platformdirs takes a tenth of the time of ``import click``.
+    """
+    if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
+        return ""
+    chosen = os.environ.get("XDG_CACHE_HOME", "")
+    home = os.environ.get("HOME", "")
+    if chosen:
+        return chosen if chosen.startswith("/") else ""
+    return os.path.join(home, ".cache") if home.startswith("/") else ""
 
 
 def default_corpus() -> Path:
@@ -122,6 +138,8 @@ def _make(corpus: Path, folder: Path, digest: str, announce: Callable[[str], Non
 
 def build_into(corpus: Path, repository: Path) -> list[str]:
     """Build a repository that is there whole or not at all; returns its tags."""
+    import shutil
+
     from lawtrack.store.build import build
 
     fresh = repository.with_name(f"new-{repository.name[:12]}-{os.getpid()}")
@@ -136,6 +154,8 @@ def build_into(corpus: Path, repository: Path) -> list[str]:
 
 def _sweep(folder: Path) -> None:
     """Remove what killed processes left behind."""
+    import shutil
+
     for path in folder.glob("new-*"):
         try:
             if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:

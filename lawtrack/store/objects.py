@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from lawtrack.errors import LawtrackError
+from lawtrack.model.record import Record
 from lawtrack.store import git
 
 _REQUESTS_AT_ONCE: Final = 256
 MAX_BLOB: Final = 20_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class GitObject:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class GitObject(Record):
     """An object as git keeps it."""
 
     oid: str
@@ -31,6 +33,8 @@ class Objects:
     def __init__(self, git_dir: Path) -> None:
         self._git_dir = git_dir
         self._process: subprocess.Popen[bytes] | None = None
+        self._asked: list[str] = []
+        self._ahead: dict[str, GitObject | None] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -46,11 +50,14 @@ class Objects:
     def close(self) -> None:
         """End the process; it is started again when it is asked again."""
         process, self._process = self._process, None
+        self._asked.clear()
+        self._ahead.clear()
         if process is None:
             return
         for pipe in (process.stdin, process.stdout, process.stderr):
             if pipe is not None:
-                pipe.close()
+                with suppress(BrokenPipeError):
+                    pipe.close()
         process.wait()
 
     def get(self, name: str) -> GitObject | None:
@@ -59,27 +66,50 @@ class Objects:
 
     def get_all(self, names: Sequence[str]) -> list[GitObject | None]:
         """The objects of many names, in their order; unknown ones are None."""
-        found: list[GitObject | None] = []
-        for start in range(0, len(names), _REQUESTS_AT_ONCE):
-            found += self._ask(names[start : start + _REQUESTS_AT_ONCE])
-        return found
+        self._take_asked()
+        unknown = [name for name in dict.fromkeys(names) if name not in self._ahead]
+        found = {name: self._ahead.pop(name) for name in set(names) & self._ahead.keys()}
+        for start in range(0, len(unknown), _REQUESTS_AT_ONCE):
+            part = unknown[start : start + _REQUESTS_AT_ONCE]
+            self._send(part)
+            found |= self._answers(part)
+        return [found[name] for name in names]
 
-    def _ask(self, names: Sequence[str]) -> list[GitObject | None]:
+    def ask_ahead(self, names: Sequence[str]) -> None:
+        """Have git look up what will be wanted soon, while other work is done here."""
+        self._take_asked()
+        part = [name for name in dict.fromkeys(names) if name not in self._ahead]
+        self._send(part[:_REQUESTS_AT_ONCE])
+        self._asked = part[:_REQUESTS_AT_ONCE]
+
+    def _take_asked(self) -> None:
+        asked, self._asked = self._asked, []
+        self._ahead |= self._answers(asked)
+
+    def _send(self, names: Sequence[str]) -> None:
         for name in names:
             if "\n" in name or "\0" in name:
                 raise LawtrackError(f"{name!r} is no name of a git object")
         process = self._started()
         assert process.stdin is not None
-        process.stdin.write("".join(f"{name}\n" for name in names).encode())
-        process.stdin.flush()
-        return [self._answer(process) for _ in names]
+        with suppress(BrokenPipeError):  # git has ended, which is found when it is read from
+            process.stdin.write("".join(f"{name}\n" for name in names).encode())
+            process.stdin.flush()
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
             self._process = git.start(self._git_dir, "cat-file", "--batch")
         return self._process
 
-    def _answer(self, process: subprocess.Popen[bytes]) -> GitObject | None:
+    def _answers(self, names: Iterable[str]) -> dict[str, GitObject | None]:
+        try:
+            return {name: self._answer() for name in names}
+        except LawtrackError:
+            self.close()  # what is left unread would be taken for other answers
+            raise
+
+    def _answer(self) -> GitObject | None:
+        process = self._started()
         assert process.stdout is not None
         head = process.stdout.readline()
         if not head:

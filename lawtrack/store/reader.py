@@ -15,6 +15,7 @@ from lawtrack.errors import LawtrackError
 from lawtrack.model.acts import Act
 from lawtrack.model.law import Edition, EditionInfo, Unit
 from lawtrack.model.order import in_order
+from lawtrack.model.record import Record
 from lawtrack.store.objects import GitObject, Objects, tree_entries
 
 LATEST: Final = "latest"
@@ -22,10 +23,11 @@ PREVIOUS: Final = "prev"
 _DATE: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TRAILER: Final = re.compile(r"([A-Z][A-Za-z-]+): (.*)")
 _MAX_EDITIONS: Final = 10_000
+_COMMITS_AT_ONCE: Final = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Revision(Record):
     """An edition as a commit."""
 
     commit: str
@@ -47,6 +49,7 @@ class Store:
         self._units: dict[str, Unit] = {}
 
     def __enter__(self) -> Self:
+        self._objects.ask_ahead(_ancestry(self._branch))  # every reader begins with these
         return self
 
     def __exit__(
@@ -64,22 +67,21 @@ class Store:
         return self._revisions
 
     def _walk(self) -> Iterable[Revision]:
-        found = self._objects.get(self._branch)
-        if found is None or found.kind != "commit":
-            missing = f"no law '{self._law}'" if self._law else "no edition"
-            raise LawtrackError(
-                f"the store {self.git_dir} holds {missing}",
-                hint="see 'lawtrack laws'" if self._law else "see 'lawtrack build --help'",
-            )
-        for _ in range(_MAX_EDITIONS):
-            revision = _revision(found)
-            yield revision
-            if not revision.parent:
-                return
-            parent = self._objects.get(revision.parent)
-            if parent is None:
-                return
-            found = parent
+        for start in range(0, _MAX_EDITIONS, _COMMITS_AT_ONCE):
+            found = self._objects.get_all(_ancestry(self._branch, start))
+            if start == 0 and found[0] is None:
+                raise self._empty()
+            for commit in found:
+                if commit is None:
+                    return
+                yield _revision(commit)
+
+    def _empty(self) -> LawtrackError:
+        missing = f"no law '{self._law}'" if self._law else "no edition"
+        return LawtrackError(
+            f"the store {self.git_dir} holds {missing}",
+            hint="see 'lawtrack laws'" if self._law else "see 'lawtrack build --help'",
+        )
 
     def resolve(self, name: str, *, newer: Revision | None = None) -> Revision:
         """The edition that a person means by a date, ``latest``, ``prev`` or a git revision.
@@ -126,10 +128,23 @@ class Store:
         near = get_close_matches(name, dates, n=3, cutoff=0.5) or dates[-3:]
         return f"editions are called by a date such as {', '.join(near)}, or latest, or prev"
 
+    def expect(self, *revisions: Revision, units: Iterable[str] = ()) -> None:
+        """Have git look up what will be read of some editions: their trees, then units.
+
+        Nothing is waited for, so that other work can be done in the meantime.
+        """
+        trees = [self._tree_name(r) for r in revisions if r.commit not in self._trees]
+        known = [self._trees[r.commit] for r in revisions if r.commit in self._trees]
+        ids = [ids[eid] for eid in units for ids in known if eid in ids]
+        self._objects.ask_ahead([*trees, *(oid for oid in ids if oid not in self._units)])
+
+    def _tree_name(self, revision: Revision) -> str:
+        return f"{revision.commit}:{self.language}"
+
     def unit_ids(self, revision: Revision) -> Mapping[str, str]:
         """The object id of every unit's file, by eId."""
         if revision.commit not in self._trees:
-            found = self._objects.get(f"{revision.commit}:{self.language}")
+            found = self._objects.get(self._tree_name(revision))
             if found is None or found.kind != "tree":
                 raise LawtrackError(
                     f"the edition {revision.info.in_force} is not kept in the language "
@@ -188,6 +203,11 @@ class Store:
         """A file of the edition's tree, such as ``work.toml``."""
         found = self._objects.get(f"{revision.commit}:{path}")
         return found.data if found is not None and found.kind == "blob" else None
+
+
+def _ancestry(branch: str, start: int = 0) -> list[str]:
+    """The names of the last commit of a branch and of some before it, by their distance."""
+    return [f"{branch}~{distance}" for distance in range(start, start + _COMMITS_AT_ONCE)]
 
 
 def _real_date(name: str) -> str:

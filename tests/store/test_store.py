@@ -202,3 +202,30 @@ def test_caches_are_kept_where_the_platform_keeps_them(
     monkeypatch.setenv("XDG_CACHE_HOME", chosen)
     monkeypatch.setenv("HOME", home)
     assert cache_folder() == Path(user_cache_dir("lawtrack", appauthor=False))
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 4])
+def test_all_editions_are_found_however_many_are_asked_for_at_once(
+    store: Store, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawtrack.store.reader._COMMITS_AT_ONCE", at_once)
+    with store:
+        days = [revision.info.in_force for revision in store.revisions()]
+    assert days == ["2001-01-01", "2002-01-01", "2003-01-01"]
+
+
+def test_what_was_asked_for_ahead_comes_with_what_is_asked_for_then(store: Store) -> None:
+    names = ["HEAD~1", "HEAD:no/such/path", "HEAD:en/art_1.xml", "HEAD:work.toml"]
+    with Objects(store.git_dir) as objects:
+        wanted = [objects.get(name) for name in names]
+    with Objects(store.git_dir) as objects:
+        objects.ask_ahead(names[:2])
+        objects.ask_ahead(names[1:3])
+        assert objects.get_all([*names, names[0]]) == [*wanted, wanted[0]]
+
+
+def test_a_repository_that_is_none_is_found_when_it_is_read_from(tmp_path: Path) -> None:
+    with Objects(tmp_path) as objects:
+        objects.ask_ahead(["HEAD"])
+        with pytest.raises(LawtrackError, match="is no git repository that can be read"):
+            objects.get("HEAD")
