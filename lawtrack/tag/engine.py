@@ -103,8 +103,12 @@ def _silenced(each: _Found, firm: set[str]) -> bool:
 
 
 def _following(each: _Found, left: Sequence[_Found]) -> _Found:
+    """The tag with the direction of the article's other tags, first of those of its topic."""
     if each.rule.effect != FOLLOWS:
         return each
-    told = combined(other.tag.direction for other in left if other.rule.effect != FOLLOWS)
+    others = [other.tag for other in left if other.rule.effect != FOLLOWS]
+    told = combined(other.direction for other in others if other.topic == each.tag.topic)
+    if told == UNCLEAR:
+        told = combined(other.direction for other in others)
     way = each.rule.default if told == UNCLEAR else told
     return replace(each, tag=replace(each.tag, direction=way))
