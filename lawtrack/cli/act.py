@@ -149,8 +149,8 @@ def _page(amended: Amended, form: str, *, colour: bool) -> str:
 
 
 @command.command("draft")
-@click.argument("old")
-@click.argument("new", default="latest")
+@click.argument("old", shell_complete=options.complete_edition)
+@click.argument("new", default="latest", shell_complete=options.complete_edition)
 @options.output_format("text", "json", *_TABLES)
 @click.option("--output", "target", metavar="FILE", type=_TARGET, help="Write it to a file.")
 @options.page

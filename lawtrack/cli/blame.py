@@ -15,6 +15,7 @@ from lawtrack.cli import options, output
     "--on",
     "day",
     metavar="EDITION",
+    shell_complete=options.complete_edition,
     default="latest",
     show_default=True,
     help="The edition: a day, latest, a tag.",

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command("diff")
-@click.argument("old")
-@click.argument("new", default="latest")
+@click.argument("old", shell_complete=options.complete_edition)
+@click.argument("new", default="latest", shell_complete=options.complete_edition)
 @click.option(
     "--article",
     "articles",

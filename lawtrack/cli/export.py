@@ -10,7 +10,7 @@ from lawtrack.cli import options, output
 
 
 @click.command("export")
-@click.argument("day", metavar="EDITION", default="latest")
+@click.argument("day", metavar="EDITION", default="latest", shell_complete=options.complete_edition)
 @click.option(
     "--output",
     "target",

@@ -10,6 +10,21 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+def complete_edition(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Offer editions in a shell; what it takes is imported only then."""
+    from lawtrack.cli.completion import editions
+
+    return editions(ctx, param, incomplete)
+
+
+def complete_topic(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Offer topics in a shell."""
+    from lawtrack.cli.completion import topics
+
+    return topics(ctx, param, incomplete)
+
+
 FORMATS: Final = ("text", "json", "markdown")
 
 
@@ -83,6 +98,7 @@ def tags(command: Command) -> Command:
             "topics",
             multiple=True,
             metavar="TOPIC",
+            shell_complete=complete_topic,
             help="Only changes tagged with a topic, such as self-nomination; see 'lawtrack tags'.",
         ),
     ):

@@ -10,7 +10,7 @@ from lawtrack.cli import options, output
 
 
 @click.command("reconcile")
-@click.argument("edition", default="")
+@click.argument("edition", default="", shell_complete=options.complete_edition)
 @options.output_format()
 @options.page
 @options.reading

@@ -16,10 +16,9 @@ from lawtrack.corpus.works import EditionFile
 from lawtrack.diff.changes import Diff
 from lawtrack.diff.engine import compare
 from lawtrack.errors import LawtrackError
-from lawtrack.model.law import Edition
 from lawtrack.parse.read import MAX_BYTES, with_keys
 from lawtrack.pipeline.diffs import StoreHistory, title
-from lawtrack.pipeline.tagging import ANNOTATIONS, RULES, rules
+from lawtrack.pipeline.findings import tagged_by_rules
 from lawtrack.render.about import About
 from lawtrack.store.cache import default_corpus
 from lawtrack.store.reader import Revision, Store
@@ -70,22 +69,10 @@ def amend(
     )
     applied = replace(applied, edition=replace(applied.edition, info=info))
     diff = compare(before, applied.edition, StoreHistory(store, to), applied.edition.info.acts)
-    diff = _tagged(diff, before, applied.edition)
+    law = default_corpus() / before.info.law
+    diff = tagged_by_rules(diff, before, applied.edition, law)
     headings = {unit.eid: unit.heading for unit in (*before.units, *applied.edition.units)}
     return Amended(applied, diff, About(title(store, to), headings, (applied.edition.info,)))
-
-
-def _tagged(diff: Diff, old: Edition, new: Edition) -> Diff:
-    law = default_corpus() / old.info.law
-    if not (law / RULES).is_file():
-        return diff
-    from lawtrack.tag import Context, annotations, tag
-
-    known = rules(law)
-    tagged = tag(diff, known, Context.of(old, new))
-    if (law / ANNOTATIONS).is_file():
-        tagged = annotations.apply(tagged, annotations.load(law / ANNOTATIONS, known))
-    return tagged
 
 
 def write_amended(amended: Amended, corpus: Path | None = None) -> Path:

@@ -8,11 +8,12 @@ from typing import Final
 
 from lawtrack.diff.changes import Change, Diff
 from lawtrack.diff.likeness import folded
+from lawtrack.model.acts import Act
 from lawtrack.model.address import Address
 from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
 from lawtrack.model.order import in_order
 from lawtrack.model.record import Record
-from lawtrack.pipeline.tagging import with_tags
+from lawtrack.pipeline.findings import with_findings
 from lawtrack.render.about import About
 from lawtrack.store.objects import GitObject
 from lawtrack.store.reader import Revision, Store
@@ -104,32 +105,43 @@ def differences(
     differing = [
         eid for eid in dict.fromkeys((*ids_old, *ids_new)) if ids_old.get(eid) != ids_new.get(eid)
     ]
-    store.expect(old, new, units=[*differing, _TITLE])
+    divisions = [eid for eid in ids_new if eid.startswith(("chp_", "sec_"))]
+    store.expect(old, new, units=[*differing, *divisions, _TITLE])
     from lawtrack.diff.engine import compare  # loaded while git looks the units up
 
     part_old, part_new = _part(store, old, differing), _part(store, new, differing)
-    # Where the footnotes name no new act, those of the edition stand behind the changes; of
-    # editions further apart it is not known which.
-    neighbours = new.parent == old.commit
-    acts = new.info.acts if neighbours else ()
-    diff = compare(part_old, part_new, StoreHistory(store, old), acts)
-    diff = with_tags(store, old, new, diff, (part_old, part_new))
+    diff = compare(part_old, part_new, StoreHistory(store, old), _acts(store, old, new))
+    diff, remarks = with_findings(store, old, new, diff)
     if only:
         diff = narrowed(diff, only)
     about = About(
         law=title(store, new),
         headings=_headings(part_old.units, part_new.units),
-        editions=tuple(
-            store.info(revision)
-            for revision in store.revisions()
-            if old.info.in_force < revision.info.in_force <= new.info.in_force
-        ),
+        editions=tuple(store.info(revision) for revision in _between(store, old, new)),
+        remarks=remarks,
     )
     return Compared(diff, about, part_old, part_new)
 
 
+def _between(store: Store, old: Revision, new: Revision) -> list[Revision]:
+    """The editions after the old one up to the new one."""
+    since, until = old.info.in_force, new.info.in_force
+    return [r for r in store.revisions() if since < r.info.in_force <= until]
+
+
+def _acts(store: Store, old: Revision, new: Revision) -> tuple[Act, ...]:
+    """The acts that made the editions after the old one up to the new one."""
+    acts = (act for revision in _between(store, old, new) for act in revision.info.acts)
+    return tuple({act.key: act for act in acts}.values())
+
+
 def _part(store: Store, revision: Revision, eids: Sequence[str]) -> Edition:
-    return Edition(store.info(revision), in_order(store.units(revision, eids).values()))
+    """Some units of an edition, in the order of the whole text: what they stand in is read
+    too, since an article's place is its chapter's."""
+    units = store.units(revision, eids)
+    divisions = [eid for eid in store.unit_ids(revision) if eid.startswith(("chp_", "sec_"))]
+    ordered = in_order((store.units(revision, divisions) | units).values())
+    return Edition(store.info(revision), tuple(unit for unit in ordered if unit.eid in units))
 
 
 def _headings(old: Iterable[Unit], new: Iterable[Unit]) -> dict[str, str]:
