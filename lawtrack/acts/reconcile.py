@@ -145,7 +145,7 @@ class _Court:
         old = self.lines_old.get(change.eid_old)
         if change.kind == TAKEN_EFFECT or (old is not None and old.status == law.ANNOUNCED):
             act = old.act if old is not None else None
-            numbers = (act.number,) if act else self._announcing(unit)
+            numbers = (act.number,) if act else self._announcing(unit) or self._named_now(unit)
             return Reconciled(STAGED, unit, (change,), numbers, "a placeholder announced it")
         ended = next((s for s in self.ended if _suspended(s, change)), None)
         if ended is not None:
@@ -158,9 +158,20 @@ class _Court:
         return None
 
     def _announcing(self, unit: str) -> tuple[str, ...]:
+        """The acts of this edition that the old notes of a unit name: announcements first."""
         found = self.old.get(unit)
-        mentions = [m for note in found.notes for m in note.mentions] if found else []
-        return (mentions[-1].act.number,) if mentions else ()
+        named = [
+            (note.kind, m.act) for note in (found.notes if found else ()) for m in note.mentions
+        ]
+        own = [(kind, act) for kind, act in named if act.key in self.acts]
+        announced = [act.number for kind, act in own if kind in _TO_COME]
+        return tuple(dict.fromkeys(announced or [act.number for _, act in own]))
+
+    def _named_now(self, unit: str) -> tuple[str, ...]:
+        """The acts of this edition that the new footnotes of a unit name."""
+        found = self.new.get(unit)
+        acts = (m.act for _, m in self._mentions(found)) if found else ()
+        return tuple(dict.fromkeys(act.number for act in acts if act.key in self.acts))
 
     def _pending(self, change: Change, unit: str) -> list[Mention]:
         found = self.old.get(unit)

@@ -6,11 +6,11 @@ of the new text; what counts as a change, and as which, stands in :mod:`lawtrack
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lawtrack.diff.align import align
 from lawtrack.diff.changes import Change, Diff
-from lawtrack.diff.evidence import Acts
+from lawtrack.diff.evidence import Acts, StepActs, step_acts
 from lawtrack.diff.headings import heading_change, only_printed
 from lawtrack.diff.history import Earlier, Nothing
 from lawtrack.diff.lines import line_changes
@@ -24,17 +24,24 @@ from lawtrack.model.law import Edition, Unit
 
 
 def compare(
-    old: Edition, new: Edition, earlier: Earlier | None = None, acts: Sequence[Act] = ()
+    old: Edition,
+    new: Edition,
+    earlier: Earlier | None = None,
+    acts: Sequence[Act] = (),
+    *,
+    across: Collection[tuple[str, str]] | None = None,
 ) -> Diff:
     """All changes between two editions of a law, in the order of the new text.
 
     ``earlier`` says what editions before the old one held, so that a provision that comes
-    back is restored and not inserted. ``acts`` are those that are known to have made the
-    whole step (for neighbours, the acts of the new edition); they stand behind the changes
-    for which the notes name none. The changes prove themselves: applied to the old
-    edition they give the new one (:mod:`lawtrack.diff.proof`). The eIds of an edition are
-    unique. An edition may be given in part (only the units that differ), the same part of
-    both.
+    back is restored and not inserted. ``acts`` are the acts of the editions after the old
+    one up to the new one; one of them stands behind a change where a footnote names it.
+    ``across`` are the pairs of units (eId old, eId new) between which lines may have moved,
+    or which may be one article under two numbers: for editions further apart, those that a
+    step between them made. None allows any, which is right for neighbours. The changes prove
+    themselves: applied to the old edition they give the new one
+    (:mod:`lawtrack.diff.proof`). The eIds of an edition are unique. An edition may be given
+    in part (only the units that differ, and the preface), the same part of both.
 
     >>> from lawtrack.model.law import EditionInfo, Provision
     >>> def edition(day, *lines):
@@ -46,7 +53,8 @@ def compare(
     >>> [(change.kind, change.eid) for change in compare(first, second).changes]
     [('reworded', 'art_1__para_1'), ('renumbered', 'art_1__para_3')]
     """
-    changes = _changes(old.units, new.units, acts, earlier or Nothing())
+    step = step_acts(acts, old, new)
+    changes = _changes(old.units, new.units, step, earlier or Nothing(), across)
     return Diff(old.info, new.info, tuple(changes))
 
 
@@ -58,21 +66,26 @@ def compare_units(
 ) -> tuple[Change, ...]:
     """The changes of one unit (see :func:`compare`); None where it came in or is gone."""
     units_old, units_new = (old,) if old else (), (new,) if new else ()
-    return tuple(_changes(units_old, units_new, acts, earlier or Nothing()))
+    return tuple(_changes(units_old, units_new, step_acts(acts), earlier or Nothing()))
 
 
 def _changes(
-    old: Sequence[Unit], new: Sequence[Unit], acts: Sequence[Act], earlier: Earlier
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    step: StepActs,
+    earlier: Earlier,
+    across: Collection[tuple[str, str]] | None = None,
 ) -> Iterator[Change]:
-    partners = pair_units(old, new)
+    allowed = None if across is None else frozenset(across)
+    partners = pair_units(old, new, allowed)
     places = list(merged(partners, len(new)))
     matchings = [_matching(place, partners, old, new) for place in places]
     differing = [matching for matching in matchings if matching is not None]
     printed = only_printed(old, new, partners, earlier)
-    scene = Scene(find_moves(differing), earlier, printed)
+    scene = Scene(find_moves(differing, allowed), earlier, printed)
     told = ((place, one) for place, one in zip(places, matchings, strict=True) if one)
     for number, (place, matching) in enumerate(told):
-        behind = Acts(matching.old_unit, matching.new_unit, acts)
+        behind = Acts(matching.old_unit, matching.new_unit, step)
         yield from heading_change(matching, _after(place, new), scene, behind)
         yield from line_changes(matching, number, scene, behind)
 

@@ -53,7 +53,7 @@ def record(
         old=old.text,
         new=new.text,
         edits=runs if runs and kind != REPLACED else _edits(kind, old, new),
-        acts=() if kind == EDITORIAL else acts.behind(old, new),
+        acts=() if kind == EDITORIAL else acts.behind(old, new, part),
         part=part,
         restored_from=case.restored_from if kind == RESTORED else "",
         likeness=round(likeness, 3),

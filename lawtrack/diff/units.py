@@ -7,7 +7,7 @@ the lines and the heading that it kept, and what now stands at its old number is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from lawtrack.diff.likeness import alike, folded, likeness
@@ -17,6 +17,9 @@ from lawtrack.model.law import Unit
 _HELD_ENOUGH: Final = 0.5
 _SHARES_LINES: Final = 0.3
 _ALIKE: Final = 0.5
+# An article under another number must show more of itself: much of two articles is alike.
+_SHARES_ELSEWHERE: Final = 0.5
+_ALIKE_ELSEWHERE: Final = 0.65
 _ALIKE_AT_ADDRESS: Final = 0.3
 _HEADING_BONUS: Final = 0.3
 _ADDRESS_BONUS: Final = 0.1
@@ -26,6 +29,7 @@ _TELLING_SPREAD: Final = 4
 _LENGTH_COMPARED: Final = 4000
 
 Pairs = list[int]
+Allowed = Collection[tuple[str, str]] | None
 
 
 def same_unit(old: Unit, new: Unit) -> bool:
@@ -40,9 +44,12 @@ def same_unit(old: Unit, new: Unit) -> bool:
     )
 
 
-def pair_units(old: Sequence[Unit], new: Sequence[Unit]) -> Pairs:
-    """For each old unit the index of its partner among the new, or -1."""
-    finder = _Finder(old, new)
+def pair_units(old: Sequence[Unit], new: Sequence[Unit], across: Allowed = None) -> Pairs:
+    """For each old unit the index of its partner among the new, or -1.
+
+    ``across`` are the pairs (eId old, eId new) that may be one unit under two numbers.
+    """
+    finder = _Finder(old, new, across)
     finder.held()
     if finder.free():
         finder.by_shared_lines()
@@ -55,8 +62,8 @@ def pair_units(old: Sequence[Unit], new: Sequence[Unit]) -> Pairs:
 class _Finder:
     """The units, the partners found so far, and one method for each way to find more."""
 
-    def __init__(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
-        self.old, self.new = old, new
+    def __init__(self, old: Sequence[Unit], new: Sequence[Unit], across: Allowed) -> None:
+        self.old, self.new, self.across = old, new, across
         self.at = {unit.eid: index for index, unit in enumerate(new)}
         self.partners = [NONE] * len(old)
         self.free_new = dict.fromkeys(range(len(new)))
@@ -69,6 +76,13 @@ class _Finder:
             j = self.at.get(self.old[i].eid, NONE)
             if j in self.free_new:
                 yield i, j
+
+    def may_pair(self, i: int, j: int) -> bool:
+        """Whether the two are of one kind and, if of two numbers, allowed to be one."""
+        old, new = self.old[i], self.new[j]
+        if self.across is not None and not _same(old, new):
+            return (old.eid, new.eid) in self.across
+        return _kind(old) == _kind(new)
 
     def pair(self, i: int, j: int) -> None:
         if self.partners[i] == NONE and j in self.free_new:
@@ -87,7 +101,8 @@ class _Finder:
         for (i, j), length in self._lines_in_common().items():
             old, new = self.old[i], self.new[j]
             share = 2 * length / (_length(old) + _length(new))
-            if share >= _SHARES_LINES or (share and _same_heading(old, new)):
+            enough = _SHARES_LINES if _same(old, new) else _SHARES_ELSEWHERE
+            if share >= enough or (share and _same_heading(old, new)):
                 bonus = _HEADING_BONUS * _same_heading(old, new) + _ADDRESS_BONUS * _same(old, new)
                 scored.append((share + bonus, -i, -j))
         for _, i, j in sorted(scored, reverse=True):
@@ -103,7 +118,7 @@ class _Finder:
             for line in _telling(self.old[i]):
                 spread = where.get(line, ())
                 for j in spread if len(spread) <= _TELLING_SPREAD else ():
-                    if _kind(self.old[i]) == _kind(self.new[j]):
+                    if self.may_pair(i, j):
                         common[i, j] += len(line)
         return common
 
@@ -117,8 +132,9 @@ class _Finder:
         new = {j: _words(self.new[j]) for j in self.free_new}
         scored = []
         for i, j, like in alike(old, new, _ALIKE):
-            if _kind(self.old[i]) == _kind(self.new[j]):
-                scored.append((like + _ADDRESS_BONUS * _same(self.old[i], self.new[j]), -i, -j))
+            same = _same(self.old[i], self.new[j])
+            if like >= (_ALIKE if same else _ALIKE_ELSEWHERE) and self.may_pair(i, j):
+                scored.append((like + _ADDRESS_BONUS * same, -i, -j))
         for _, i, j in sorted(scored, reverse=True):
             self.pair(-i, -j)
 

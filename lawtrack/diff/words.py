@@ -8,11 +8,12 @@ only user of diff_match_patch, which joins coincidental matches into readable ed
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
 from lawtrack.diff.changes import DELETE, INSERT, KEEP, Edit
+from lawtrack.diff.readable import FUNCTION_WORDS, Alphabet, is_number, readable
 from lawtrack.diff.sequences import Run, aligned, shared_end, shared_start
 
 # All that is neither space nor one of these marks belongs to a word: so it holds for every
@@ -34,8 +35,8 @@ _ASCII_TOKEN: Final = (
 
 # Above this product of lengths an exact comparison costs more memory than it is worth.
 _LARGEST: Final = 25_000_000
-# Three words and what stands between them may coincide; four were kept.
-_COINCIDENCE: Final = 6
+# So many characters around a difference are looked at too.
+_AROUND: Final = 40
 _MOST_CODES: Final = 500_000
 _FIRST_CODE: Final = 0x4E00  # letters to every library, and always words to us
 _CODES_BEFORE_GAP: Final = 0x9FFF - _FIRST_CODE
@@ -67,6 +68,10 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     if old == new:
         return (Edit(KEEP, old),) if old else ()
     head, tail = shared_ends(old, new)
+    # Some words around the difference, for an edit may better begin or end among them.
+    head = old.rfind(" ", 0, max(head - _AROUND, 0)) + 1
+    end = old.find(" ", len(old) - tail + _AROUND)
+    tail = len(old) - end if end >= 0 else 0
     middle = _runs(old[head : len(old) - tail], new[head : len(new) - tail])
     return _edits([(0, old[:head]), *middle, (0, old[len(old) - tail :])])
 
@@ -121,8 +126,8 @@ def _runs(old: str, new: str) -> Iterable[Run]:
     coded_old, coded_new = codes.coded(pieces_old), codes.coded(pieces_new)
     if len(coded_old) * len(coded_new) > _LARGEST:
         return ((-1, old), (1, new))
-    found = aligned(coded_old, coded_new)
-    return codes.decoded(_readable(found) if _has_coincidence(found) else found)
+    found = readable(coded_old, coded_new, aligned(coded_old, coded_new), codes.alphabet)
+    return codes.decoded(found)
 
 
 class _Codes(dict[str, str]):
@@ -135,6 +140,7 @@ class _Codes(dict[str, str]):
         super().__init__()
         self.code_of: dict[str, str] = {}
         self.token_of: dict[str, str] = {" ": " "}
+        self.alphabet = Alphabet()
 
     def __missing__(self, piece: str) -> str:
         self[piece] = coded = "".join([self._code(token) for token in tokens(piece)])
@@ -146,7 +152,14 @@ class _Codes(dict[str, str]):
             mark = len(token) == 1 and token < "\u3400" and not token.isalnum()
             self.code_of[token] = code = token if mark else _letter(len(self.code_of))
             self.token_of[code] = token
+            self._describe(code, token.lower(), mark)
         return code
+
+    def _describe(self, code: str, word: str, mark: bool) -> None:
+        if mark or word in FUNCTION_WORDS:
+            self.alphabet.light += code
+        elif is_number(word):
+            self.alphabet.numbers += code
 
     def coded(self, pieces: list[str]) -> str:
         return " ".join([self[piece] for piece in pieces])
@@ -172,46 +185,3 @@ def _codes(count: int) -> _Codes:
     if len(_known_codes) + count > _MOST_CODES:
         _known_codes = _Codes()
     return _known_codes
-
-
-def _readable(runs: list[Run]) -> Iterator[Run]:
-    """Edits joined where only a few words between them coincide, and never over a longer run."""
-    stretch: list[Run] = []
-    for op, coded in [*runs, (0, "")]:
-        if op or 0 < len(coded) <= _COINCIDENCE:
-            stretch.append((op, coded))
-            continue
-        if _has_coincidence(stretch):
-            _patcher().diff_cleanupSemantic(stretch)
-        yield from stretch
-        yield 0, coded
-        stretch = []
-
-
-@lru_cache(maxsize=1)
-def _patcher():  # type: ignore[no-untyped-def]  # noqa: ANN202  (the library has no types)
-    from diff_match_patch import diff_match_patch
-
-    return diff_match_patch()
-
-
-def _has_coincidence(diffs: list[Run]) -> bool:
-    """Whether a kept run is no longer than what changed before it and after it.
-
-    Only then is there something to join, and joining costs more than comparing.
-    """
-    before = waiting = gone = came = 0
-    for op, coded in diffs:
-        if not op:
-            before, waiting = max(gone, came), len(coded)
-            gone = came = 0
-            if waiting > _COINCIDENCE:
-                before = 0
-            continue
-        if op < 0:
-            gone += len(coded)
-        else:
-            came += len(coded)
-        if 0 < waiting <= before and (waiting <= gone or waiting <= came):
-            return True
-    return False

@@ -1,4 +1,4 @@
-"""The calendar: national elections, and how long before them an edition took effect."""
+"""The calendar: national elections, and how long before them an edition is dated."""
 
 from lawtrack.elections.distance import (
     FUNDAMENTAL_TOPICS,

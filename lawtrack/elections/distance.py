@@ -1,4 +1,4 @@
-"""How long before the next election an edition took effect.
+"""How long before the next election an edition is dated.
 
 The Venice Commission's Code of Good Practice in Electoral Matters (CDL-AD(2002)023rev2-cor),
 guideline II.2.b, holds that the fundamental elements of electoral law, in particular the
@@ -6,8 +6,8 @@ electoral system proper, the membership of electoral commissions and the drawing
 constituency boundaries, should not be open to amendment less than one year before an
 election. What is counted here is days; whether the guideline is met is for the reader.
 
-Days count from the day of the edition, the one the official publisher dates it by. A
-footnote may give a later day for part of a text.
+Days count from the day of the edition, the one the official publisher dates it by.
+Footnotes may give a later day on which an act takes effect, for all or part of the text.
 """
 
 from __future__ import annotations

@@ -110,6 +110,19 @@ def _cited(step: Step, *, first: bool) -> str:
     return (word.capitalize() if first else f", {word}") + f" {step.number}{again}"
 
 
+def readings(at: Address) -> tuple[Address, ...]:
+    """What a citation may mean: 58(2) is paragraph 2, or subparagraph 2) of an article
+    without paragraphs.
+
+    >>> [str(one) for one in readings(Address.parse("art_58__para_2"))]
+    ['art_58__para_2', 'art_58__subpara_2']
+    """
+    if len(at.steps) < 2 or at.steps[1].kind != PARAGRAPH:
+        return (at,)
+    step = Step(SUBPARAGRAPH, at.steps[1].number, at.steps[1].nth)
+    return (at, Address((at.steps[0], step, *at.steps[2:])))
+
+
 def number_key(number: str) -> tuple[int, ...]:
     """The order of numbers such as 2, 2-1, 10; roman numerals count as their value.
 

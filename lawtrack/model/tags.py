@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,3 +46,15 @@ class Tag(Record):
             raise ValueError(f"tag '{self.topic}' of rule '{self.rule}' has no evidence")
         if self.direction not in DIRECTIONS:
             raise ValueError(f"'{self.direction}' is no direction")
+
+
+def combined(directions: Iterable[str]) -> str:
+    """One direction out of several: opposite ones are mixed, the telling one wins.
+
+    >>> combined(["neutral", "expands"]), combined(["expands", "restricts"]), combined([])
+    ('expands', 'mixed', 'unclear')
+    """
+    told = set(directions)
+    if MIXED in told or {EXPANDS, RESTRICTS} <= told:
+        return MIXED
+    return next((each for each in (EXPANDS, RESTRICTS, NEUTRAL) if each in told), UNCLEAR)

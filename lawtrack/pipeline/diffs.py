@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from lawtrack.diff.changes import Change, Diff
 from lawtrack.diff.likeness import folded
 from lawtrack.model.acts import Act
-from lawtrack.model.address import Address
+from lawtrack.model.address import Address, readings
 from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
 from lawtrack.model.order import in_order
 from lawtrack.model.record import Record
@@ -110,7 +111,13 @@ def differences(
     from lawtrack.diff.engine import compare  # loaded while git looks the units up
 
     part_old, part_new = _part(store, old, differing), _part(store, new, differing)
-    diff = compare(part_old, part_new, StoreHistory(store, old), _acts(store, old, new))
+    history, acts = StoreHistory(store, old), _acts(store, old, new)
+    diff = compare(part_old, part_new, history, acts)
+    if new.parent != old.commit and _crossings(diff):
+        # What two texts far apart seem to say of moves between articles, the editions
+        # between them must bear out.
+        made = crossings_made(store, old, new)
+        diff = compare(part_old, part_new, history, acts, across=made)
     diff, remarks = with_findings(store, old, new, diff)
     if only:
         diff = narrowed(diff, only)
@@ -121,6 +128,30 @@ def differences(
         remarks=remarks,
     )
     return Compared(diff, about, part_old, part_new)
+
+
+def _crossings(diff: Diff) -> set[tuple[str, str]]:
+    """The pairs of units between which changes run."""
+    places = ((c.eid_old.partition("__")[0], c.eid_new.partition("__")[0]) for c in diff.changes)
+    return {(one, other) for one, other in places if one and other and one != other}
+
+
+def crossings_made(store: Store, old: Revision, new: Revision) -> set[tuple[str, str]]:
+    """The pairs of units between which the steps from one edition to another moved text."""
+    from lawtrack.diff.engine import compare
+
+    reached: dict[str, set[str]] = {}
+    line = [old, *_between(store, old, new)]
+    for one, other in pairwise(line):
+        before, after = store.unit_ids(one), store.unit_ids(other)
+        differing = [eid for eid in {**before, **after} if before.get(eid) != after.get(eid)]
+        step = compare(_part(store, one, differing), _part(store, other, differing))
+        made = _crossings(step)
+        for start, ends in reached.items():
+            ends |= {to for at, to in made if at in ends and to != start}
+        for start, to in made:
+            reached.setdefault(start, set()).add(to)
+    return {(start, end) for start, ends in reached.items() for end in ends if start != end}
 
 
 def _between(store: Store, old: Revision, new: Revision) -> list[Revision]:
@@ -156,7 +187,7 @@ def title(store: Store, revision: Revision) -> str:
 
 def narrowed(diff: Diff, only: Collection[Address]) -> Diff:
     """The changes that touch one of some provisions, or what stands in it."""
-    eids = [str(address) for address in only]
+    eids = [str(reading) for address in only for reading in readings(address)]
     return replace(
         diff, changes=tuple(c for c in diff.changes if any(touches(c, eid) for eid in eids))
     )

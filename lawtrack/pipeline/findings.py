@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lawtrack.model.law import Edition
     from lawtrack.model.tags import Tag
     from lawtrack.store.reader import Revision, Store
+    from lawtrack.tag.records import Rules
 
 RULES: Final = "impact.toml"
 ANNOTATIONS: Final = "annotations.toml"
@@ -80,13 +82,20 @@ def tagged_by_rules(diff: Diff, old: Edition, new: Edition, law: Path) -> Diff:
     if not (law / RULES).is_file():
         return diff
     from lawtrack.tag import Context, annotations, tag
-    from lawtrack.tag.rules import load
 
-    rules = load(law / RULES)
+    rules = _rules(law / RULES, (law / RULES).stat().st_mtime_ns)
     tagged = tag(diff, rules, Context.of(old, new))
     if (law / ANNOTATIONS).is_file():
         tagged = annotations.apply(tagged, annotations.load(law / ANNOTATIONS, rules))
     return tagged
+
+
+@lru_cache(maxsize=8)
+def _rules(path: Path, changed: int) -> Rules:
+    """The rules of a law, read once however many editions are held against them."""
+    from lawtrack.tag.rules import load
+
+    return load(path)
 
 
 def _explained(

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from lawtrack.diff.changes import EDITORIAL, Change
 from lawtrack.model.acts import Act
-from lawtrack.model.address import Address, number_key
+from lawtrack.model.address import Address, number_key, readings
 from lawtrack.model.law import EditionInfo, Provision
 from lawtrack.pipeline.diffs import Compared, differences, title, touches
 from lawtrack.pipeline.stores import open_store
 from lawtrack.pipeline.tagging import ANY, WantedTags
+from lawtrack.pipeline.texts import located
 from lawtrack.render.records import BlameLine, EditionRow, LawRow, LogEntry
 from lawtrack.store.git import branches
 from lawtrack.store.reader import Revision, Store
@@ -52,7 +53,7 @@ def log(
 
     A provision that was renumbered or moved is followed to where it stood before.
     """
-    wanted = [str(address) for address in only]
+    wanted = [str(reading) for address in only for reading in readings(address)]
     for step in steps(store):
         changes = [
             change
@@ -92,7 +93,7 @@ def blame(store: Store, revision: Revision, at: Address) -> list[BlameLine]:
     unit = store.units(revision, [str(Address(at.steps[:1]))]).get(str(Address(at.steps[:1])))
     if unit is None:
         return []
-    wanted = str(at)
+    wanted = str(located(unit, at))
     traced = [
         _Traced(provision, provision.eid)
         for provision in unit.provisions

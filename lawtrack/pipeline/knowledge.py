@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from lawtrack.store.cache import default_corpus
 from lawtrack.store.reader import Revision, Store
 
 if TYPE_CHECKING:
-    from lawtrack.diff.changes import Diff
     from lawtrack.elections import Calendar
     from lawtrack.reports import CheckedReport
     from lawtrack.reports.card import Card, CardNumber
@@ -85,35 +83,30 @@ def number_series(
     """
     from lawtrack.thresholds import series
 
-    kept = editions(store)
-    return _within(only, series(kept, _neighbours(kept), watch, whole=whole))
+    diffs = [step.diff for step in steps(store)]
+    return _within(only, series(editions(store), diffs[::-1], watch, whole=whole))
 
 
 def _within(only: Sequence[Address], found: Iterable[Series]) -> list[Series]:
-    wanted = [str(address) for address in only]
-    return [one for one in found if not wanted or _touches(one, wanted)]
+    return [one for one in found if not only or any(_stands_in(at, only) for at in _places(one))]
 
 
-def _touches(one: Series, wanted: Sequence[str]) -> bool:
-    places = {one.eid, *(period.entry.eid for period in one.periods if period.entry)}
-    return any(at == eid or at.startswith(f"{eid}__") for eid in wanted for at in places)
+def _places(one: Series) -> set[str]:
+    return {one.eid, *(period.entry.eid for period in one.periods if period.entry)}
 
 
-def _neighbours(kept: Sequence[Edition]) -> list[Diff]:
-    """The diffs of neighbouring editions, oldest first; without tags, they take no time."""
-    from lawtrack.diff.engine import compare
+def _stands_in(eid: str, only: Sequence[Address]) -> bool:
+    """Whether a place is one of some provisions, or in it, or is cited as it is.
 
-    return [compare(*_differing(old, new), acts=new.info.acts) for old, new in pairwise(kept)]
-
-
-def _differing(old: Edition, new: Edition) -> tuple[Edition, Edition]:
-    """The units of two editions that differ: a diff needs no others."""
-    units_old, units_new = ({unit.eid: unit for unit in e.units} for e in (old, new))
-    same = {eid for eid, unit in units_old.items() if units_new.get(eid) == unit}
-    return (
-        Edition(old.info, tuple(unit for unit in old.units if unit.eid not in same)),
-        Edition(new.info, tuple(unit for unit in new.units if unit.eid not in same)),
-    )
+    A subparagraph of an article without paragraphs is cited as a paragraph would be.
+    """
+    for address in only:
+        wanted = str(address)
+        if eid == wanted or eid.startswith(f"{wanted}__"):
+            return True
+        if len(address.steps) > 1 and Address.parse(eid).cite() == address.cite():
+            return True
+    return False
 
 
 def report_card(store: Store, article: str, watch: Watch = iter) -> Card:
@@ -154,9 +147,8 @@ def numbers(store: Store, revision: Revision, only: Sequence[Address] = ()) -> t
     """The numbers of one edition, of the whole law or of some provisions."""
     from lawtrack.thresholds import whole_ledger
 
-    wanted = [str(address) for address in only]
     return tuple(
         entry
         for entry in whole_ledger(store.edition(revision))
-        if not wanted or any(entry.eid == eid or entry.eid.startswith(f"{eid}__") for eid in wanted)
+        if not only or _stands_in(entry.eid, only)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lawtrack.errors import LawtrackError
-from lawtrack.model.address import Address, number_key
+from lawtrack.model.address import Address, number_key, readings
 from lawtrack.model.law import Edition, Unit
 from lawtrack.pipeline.diffs import title
 from lawtrack.render.records import ArticlePage, SearchHit
@@ -58,7 +58,14 @@ def _nearest(store: Store, revision: Revision, at: Address) -> str:
     return f"the nearest are {shown}" if near else "it holds no such units"
 
 
+def located(unit: Unit, at: Address) -> Address:
+    """The reading of a citation that a unit has, or the citation as it is."""
+    held = {provision.eid for provision in unit.provisions}
+    return next((one for one in readings(at) if str(one) in held), at)
+
+
 def _narrowed(unit: Unit, at: Address, revision: Revision) -> Unit:
+    at = located(unit, at)
     eid = str(at)
     kept = tuple(p for p in unit.provisions if p.eid == eid or p.eid.startswith(f"{eid}__"))
     if not kept:

@@ -25,8 +25,9 @@ GUIDELINE: Final = (
     "membership of commissions, constituency boundaries) less than one year before an election."
 )
 COUNTING: Final = (
-    "Days count from the date of an edition; a footnote may give a later day for part of the "
-    "text. Which elections an amendment concerns is for the reader to say."
+    "Days count from the publisher's date of an edition; footnotes may give a later day on which "
+    "an act takes effect, for all or part of the text. Which elections an amendment concerns is "
+    "for the reader to say."
 )
 
 
@@ -108,7 +109,7 @@ def diff_remark(diff: Diff, calendar: Calendar) -> str:
     if not (topics := fundamental(tags)):
         return ""
     told = "; ".join(sentence(d) for d in distances(diff.new.in_force, calendar))
-    return f"Changes tagged {', '.join(topics)}, in force from {diff.new.in_force}; {told}."
+    return f"Changes tagged {', '.join(topics)} in the edition of {diff.new.in_force}; {told}."
 
 
 def acts_of(edition: EditionInfo) -> str:

@@ -1,7 +1,7 @@
 """The time line as a picture: time runs down, editions left, elections right.
 
 A band above each election marks the year before it; an edition's line that runs into a
-band took effect in that year.
+band is dated in that year.
 """
 
 from __future__ import annotations
@@ -182,7 +182,8 @@ def _legend(height: float, calendar: Calendar) -> Iterator[str]:
         "Shaded: the year before an election. A mark in it: an edition of that year, with its days "
         "before the election at the left.",
         f"Open circle: called; that it was held is not recorded. {covered(calendar)}",
-        "Days count from the date of an edition; a footnote may give a later day for part of it.",
+        "Days count from the publisher's date of an edition; footnotes may give a later day, for "
+        "all or part of the text.",
     )
     for number, words in enumerate(told):
         yield _text(20, height - 48 + 16 * number, words, fill=_FAINT, more=_SMALL)

@@ -10,11 +10,23 @@ from lawtrack.diff.changes import DELETE, INSERT, Change, Diff, Edit
 from lawtrack.model.law import EditionInfo
 from lawtrack.render import wording
 from lawtrack.render.about import NOTHING_MORE, About
-from lawtrack.render.blocks import acts_told, blocks, told, told_together
+from lawtrack.render.blocks import (
+    Section,
+    acts_told,
+    blocks,
+    own_acts,
+    remarks,
+    sections,
+    summary,
+    told,
+    told_together,
+    untagged,
+)
 from lawtrack.render.fold import FOLDED
 from lawtrack.render.records import LogEntry
 from lawtrack.render.style import harmless
 
+LONG: Final = 60  # lines of changes on a page that says its counts at the top too
 SEAM: Final = "<!-- -->"  # parts characters that would mean something together
 
 _MARKS: Final = {DELETE: "~~", INSERT: "**"}
@@ -34,8 +46,13 @@ _ENTITIES: Final = {
 _LEADING: Final = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)|[-+=]")
 
 
-def diff(diff: Diff, about: About = NOTHING_MORE, *, editorial: bool = False) -> str:
+def diff(
+    diff: Diff, about: About = NOTHING_MORE, *, editorial: bool = False, whole: bool = False
+) -> str:
     """The changes between two editions; the same records always give the same text.
+
+    Of a chapter repealed with all its articles the headings are shown; ``whole`` shows the
+    text too.
 
     >>> days = [EditionInfo("law", day, "en") for day in ("2020-01-01", "2021-01-01")]
     >>> print(diff(Diff(*days, ()), About("On *Elections*")), end="")
@@ -50,13 +67,19 @@ def diff(diff: Diff, about: About = NOTHING_MORE, *, editorial: bool = False) ->
     lines += [f"Edition of {old.in_force} {_ARROW} edition of {new.in_force}", ""]
     lines += _notices(old, new)
     lines += _note(new)
-    for unit, changes in wording.groups(wording.shown_changes(diff, editorial=editorial)).items():
-        lines += _unit(unit, changes, diff, about, level=2)
-    lines += [escape(wording.summary(diff, editorial=editorial))]
+    shown = wording.shown_changes(diff, editorial=editorial)
+    body: list[str] = []
+    for section in sections(shown, about, whole=whole):
+        body += _section(section, diff, about, level=2)
+    counted = escape(summary(diff, editorial=editorial))
+    lines += [counted, "", *body] if len(body) > LONG else body
+    lines += [counted, "", escape(untagged(shown, about.untagged))]
     return _page(lines)
 
 
-def changelog(law: str, entries: Sequence[LogEntry], *, editorial: bool = False) -> str:
+def changelog(
+    law: str, entries: Sequence[LogEntry], *, editorial: bool = False, whole: bool = False
+) -> str:
     """All editions of a law with what each changed, the newest first.
 
     >>> changelog("On Elections", [])
@@ -66,49 +89,64 @@ def changelog(law: str, entries: Sequence[LogEntry], *, editorial: bool = False)
     lines = [f"# {escape(law)}: changelog", ""]
     lines += _notices(*(entry.diff.new for entry in newest_first))
     for entry in newest_first:
-        lines += _edition(entry, editorial=editorial)
+        lines += _edition(entry, editorial=editorial, whole=whole)
+    shown = [c for e in entries for c in wording.shown_changes(e.diff, editorial=editorial)]
+    lines += [escape(untagged(shown))]
     return _page(lines)
 
 
-def _edition(entry: LogEntry, *, editorial: bool) -> Iterator[str]:
+def _edition(entry: LogEntry, *, editorial: bool, whole: bool) -> Iterator[str]:
     new = entry.diff.new
-    yield from (f"## {new.in_force}", "")
+    yield from (f"## Edition of {new.in_force}", "")
     yield from (escape(_sentence(wording.edition_acts(new))), "")
     yield from _note(new)
     for act in new.acts:
         if act.title:
             yield from (f"{escape(act.cite())}: {escape(act.title)}.", "")
-    yield from (escape(wording.summary(entry.diff, editorial=editorial)), "")
+    yield from (escape(summary(entry.diff, editorial=editorial)), "")
     shown = wording.shown_changes(entry.diff, editorial=editorial)
-    for unit, changes in wording.groups(shown).items():
-        yield from _unit(unit, changes, entry.diff, entry.about, level=3)
+    for section in sections(shown, entry.about, whole=whole):
+        yield from _section(section, entry.diff, entry.about, level=3)
 
 
-def _unit(
-    unit: str, changes: list[Change], diff: Diff, about: About, *, level: int
-) -> Iterator[str]:
-    heading = about.headings.get(unit, "")
-    yield from (f"{'#' * level} {escape(wording.label_of(unit, heading))}", "")
-    acts = acts_told(changes, diff, about)
-    if acts:
-        yield from (escape(acts), "")
-    if unit not in {change.eid for change in changes}:
-        yield from _remark(unit, about)
-    for run in told_together(changes, about):
-        yield from (f"{'#' * (level + 1)} {escape(told(run))}", "")
-        own = acts_told(run, diff, about)
-        if own and own != acts:
-            yield from (escape(own), "")
-        yield from _remark(run[0].eid, about)
-        if run[0].tags:
-            told_tags = "; ".join(map(wording.tag_words, run[0].tags))
-            yield from (f"Tags: {escape(told_tags)}", "")
+def _section(section: Section, diff: Diff, about: About, *, level: int) -> Iterator[str]:
+    heading = about.headings.get(section.unit, "")
+    title = section.title if section.whole else wording.label_of(section.unit, heading)
+    yield from (f"{'#' * level} {escape(title)}", "")
+    for act in acts_told(section, diff, about):
+        yield from (escape(act), "")
+    if section.whole:
+        yield from _whole(section, about)
+        return
+    if section.unit not in {change.eid for change in section.changes}:
+        yield from _remark(about.remarks.get(section.unit, ""))
+    for run in told_together(section.changes, about):
+        what = f"{told(run)}{own_acts(run, section)}"
+        yield from (f"{'#' * (level + 1)} {escape(what)}", "")
+        yield from _remark(about.remarks.get(run[0].eid, ""))
+        yield from _tags(run)
         yield from _quoted(run)
 
 
-def _remark(eid: str, about: About) -> Iterator[str]:
-    if about.remarks.get(eid):
-        yield from (f"Note: {escape(about.remarks[eid])}", "")
+def _whole(section: Section, about: About) -> Iterator[str]:
+    """All of a unit under one title: its heading, then its provisions."""
+    for remark in remarks(section, about):
+        yield from _remark(remark)
+    yield from _tags(section.changes)
+    yield from _quoted(section.headings if section.folded else section.changes)
+    if section.folded and section.left_out:
+        yield from (f"{escape(section.left_out)}.", "")
+
+
+def _remark(remark: str) -> Iterator[str]:
+    if remark:
+        yield from (f"Note: {escape(remark)}", "")
+
+
+def _tags(run: Sequence[Change]) -> Iterator[str]:
+    words = wording.tags_told(tag for change in run for tag in change.tags)
+    if words:
+        yield from (f"Tags: {escape(words)}", "")
 
 
 def _quoted(run: Sequence[Change]) -> Iterator[str]:

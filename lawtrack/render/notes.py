@@ -9,7 +9,7 @@ from typing import Final
 from lawtrack.model import notes
 from lawtrack.model.acts import ActRef, Commencement
 from lawtrack.model.notes import Mention, Note
-from lawtrack.render.wording import cite
+from lawtrack.render.wording import cite, effect_words
 
 _MENTIONS: Final = {
     notes.AMENDED: "amended by",
@@ -20,6 +20,7 @@ _MENTIONS: Final = {
     notes.PENDING: "to be changed by",
     notes.SUSPENDED: "wording suspended by",
     notes.REPLACED_TEXTWIDE: "words replaced throughout the text by",
+    notes.RULING: "named:",
     notes.OTHER: "named:",
 }
 
@@ -41,7 +42,7 @@ def note_words(note: Note) -> str:
     if note.kind == notes.ANNOUNCED:
         return f"Announced: {_place(note)} is not yet in force{until}{_after(told)}.{said}"
     if note.kind == notes.RULING:
-        return f"A court's ruling, noted by the publisher at {_place(note)}:{said}"
+        return f"A court's ruling on {_place(note)}, noted by the publisher{_after(told)}.{said}"
     if not told:
         return f"A note of the publisher that names no act.{said}"
     return f"{told[:1].upper()}{told[1:]}.{said}"
@@ -80,12 +81,10 @@ def _place(note: Note) -> str:
 
 
 def _commencement(said: Commencement) -> str:
-    words = said.words_en()
-    if not words:
-        return ""
-    if said.rule == "days-after-publication":
-        return f", in force upon the expiry of {words}"
-    return f", in force: {words}" if said.words else f", in force {words}"
+    words = effect_words(said)
+    if said.rule == "on-date":
+        return f", {words}"
+    return f" ({words})" if words else ""
 
 
 def _after(told: str) -> str:

@@ -37,8 +37,8 @@ class LogEntry:
 class BlameLine:
     """One provision and where its present words come from.
 
-    ``edition`` is the day in force of the edition that brought them, ``acts`` the acts it
-    names for them. ``first`` says that it is the first edition kept: the words may be older.
+    ``edition`` is the day of the edition that last touched them, ``acts`` the acts it names
+    for that. ``first`` says that it is the first edition kept: the words may be older.
     """
 
     provision: Provision

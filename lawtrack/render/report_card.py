@@ -105,8 +105,8 @@ def number_words(number: CardNumber) -> str:
     ...     CardValue("2021-05-24", "five percent", ("41-VII",)))))
     'of the votes: seven percent from 2017-03-13; five percent from 2021-05-24 (41-VII)'
     >>> number_words(CardNumber("art_1", "", (CardValue("2017-03-13", ""),
-    ...     CardValue("2021-05-24", "a year"), CardValue("2022-02-07", ""))))
-    'not there in the edition of 2017-03-13; a year from 2021-05-24; no longer there from 2022-02-07'
+    ...     CardValue("2021-05-24", "a day"), CardValue("2022-02-07", ""))))
+    'not there in the edition of 2017-03-13; a day from 2021-05-24; no longer there from 2022-02-07'
     """
     told_values = [
         _told_value(value, first=place == 0) for place, value in enumerate(number.values)

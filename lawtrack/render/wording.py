@@ -9,7 +9,6 @@ from lawtrack.diff.changes import (
     ANNOUNCED,
     EDITORIAL,
     INSERTED,
-    KINDS,
     MOVED,
     RENUMBERED,
     REPEALED,
@@ -20,10 +19,10 @@ from lawtrack.diff.changes import (
     Change,
     Diff,
 )
-from lawtrack.model.acts import Act
+from lawtrack.model.acts import Act, Commencement
 from lawtrack.model.address import Address
 from lawtrack.model.law import EditionInfo
-from lawtrack.model.tags import Tag
+from lawtrack.model.tags import UNCLEAR, Tag, combined
 from lawtrack.render.about import About
 
 ARROW: Final = "->"
@@ -40,7 +39,9 @@ KIND_WORDS: Final = {
     TAKEN_EFFECT: "taken effect (announced earlier)",
     EDITORIAL: "editorial only",
 }
-_COUNT_WORDS: Final = KIND_WORDS | {ANNOUNCED: "announced", TAKEN_EFFECT: "taken effect"}
+COUNT_WORDS: Final = KIND_WORDS | {ANNOUNCED: "announced", TAKEN_EFFECT: "taken effect"}
+_REJECTED: Final = "rejected"
+_FROM: Final = "in force from "
 _NAMED_UNITS: Final = {"preface": "Title of the law", "conclusions": "Signature"}
 
 
@@ -49,15 +50,24 @@ def cite(eid: str, part: str = "text") -> str:
 
     >>> cite("art_20-1__para_2__subpara_9"), cite("art_14", "heading"), cite("preface")
     ('Article 20-1(2)(9)', 'Article 14, heading', 'Title of the law')
+    >>> cite("preface__al_1"), cite("preface__al_2")
+    ('Title of the law, note', 'Title of the law, note 2')
     """
     unit, _, steps = eid.partition("__")
     if unit in _NAMED_UNITS:
-        return _NAMED_UNITS[unit] + (f", {steps}" if steps else "")
+        return _NAMED_UNITS[unit] + (f", {_line(unit, steps)}" if steps else "")
     try:
         cited = Address.parse(eid).cite()
     except ValueError:
         cited = eid
     return f"{cited}, heading" if part == "heading" else cited
+
+
+def _line(unit: str, steps: str) -> str:
+    """What stands under the title or signature has no number that a lawyer would cite."""
+    noun = "note" if unit == "preface" else "line"
+    number = steps.rpartition("_")[2]
+    return f"{noun} {number}" if number.isdigit() and number != "1" else noun
 
 
 def label_of(unit: str, heading: str) -> str:
@@ -93,18 +103,26 @@ def _from_to(change: Change) -> str:
     return f"{cite(change.eid_old, change.part)} {ARROW} {cite(change.eid_new, change.part)}"
 
 
-def acts_line(numbers: Iterable[str], diff: Diff, about: About) -> str:
-    """The acts behind changes with their dates and the days when they took effect.
+def acts_lines(numbers: Iterable[str], unit: str, diff: Diff, about: About) -> tuple[str, ...]:
+    """The acts behind the changes of a unit, each with what its footnote says of its day.
 
-    >>> act = Act("156-VII", "2022-11-05")
-    >>> new = EditionInfo("law", "2023-01-07", "en", (act,))
-    >>> acts_line(["156-VII"], Diff(new, new, ()), About())
-    'Act 156-VII of 2022-11-05, in force from 2023-01-07'
+    The day of an edition is its publisher's: nothing is said to be in force from it.
+
+    >>> new = EditionInfo("law", "2023-01-07", "en", (Act("156-VII", "2022-11-05"),))
+    >>> day = {("art_5", "156-VII"): (Commencement("on-date", date="2023-01-07"),)}
+    >>> acts_lines(["156-VII"], "art_5", Diff(new, new, ()), About(commencements=day))
+    ('Act 156-VII of 2022-11-05, in force from 2023-01-07',)
+    >>> acts_lines(["156-VII"], "art_5", Diff(new, new, ()), About())
+    ('Act 156-VII of 2022-11-05 (edition of 2023-01-07)',)
     """
     named = tuple(dict.fromkeys(numbers))
     if not named:
-        return _unnamed(diff, about)
-    return "; ".join(_act_words(number, about.editions or (diff.new,)) for number in named)
+        return (_unnamed(diff, about),)
+    editions = about.editions or (diff.new,)
+    return tuple(
+        _act_words(number, about.commencements.get((unit, number), ()), editions)
+        for number in named
+    )
 
 
 def _unnamed(diff: Diff, about: About) -> str:
@@ -114,19 +132,46 @@ def _unnamed(diff: Diff, about: About) -> str:
     return f"Act not established{made}"
 
 
-def _act_words(number: str, editions: Sequence[EditionInfo]) -> str:
+def _act_words(number: str, said: Iterable[Commencement], editions: Sequence[EditionInfo]) -> str:
     act: Act | None = None
     days: list[str] = []
     for edition in editions:
-        for named in edition.acts:
-            if named.number == number:
-                act = named
+        for known in edition.acts:
+            if known.number == number:
+                act = known
                 days.append(edition.in_force)
-    if act is None:
-        return f"Act {number}"
+    named = act.cite() if act else f"Act {number}"
+    return f"{named}{_footnote(said) or _editions(days)}"
+
+
+def _footnote(said: Iterable[Commencement]) -> str:
+    told = tuple(dict.fromkeys(effect_words(one) for one in said if one.rule))
+    if len(told) == 1 and told[0].startswith(_FROM):
+        return f", {told[0]}"
+    parts = ", in parts" if len(told) > 1 else ""
+    return f"; its footnote{parts}: {', '.join(told)}" if told else ""
+
+
+def _editions(days: Sequence[str]) -> str:
     if len(days) > 1:
-        return f"{act.cite()}, in force in stages: {', '.join(days)}"
-    return f"{act.cite()}, in force from {days[0]}"
+        return f" (editions from {days[0]} to {days[-1]})"
+    return f" (edition of {days[0]})" if days else ""
+
+
+def effect_words(said: Commencement) -> str:
+    """When an act takes effect, as a footnote says it; words in another language are quoted.
+
+    >>> effect_words(Commencement("on-date", date="2023-01-07"))
+    'in force from 2023-01-07'
+    >>> effect_words(Commencement("see-article", article="2"))
+    'takes effect as its Article 2 provides'
+    """
+    words = said.words_en()
+    if said.rule == "on-date":
+        return f"{_FROM}{said.date}"
+    if said.words:
+        return f"takes effect: “{words}”"
+    return f"takes effect {words}" if words else ""
 
 
 def edition_acts(info: EditionInfo) -> str:
@@ -168,9 +213,26 @@ def tag_words(tag: Tag) -> str:
     ...     "r", 1.0, "confirmed"))
     'quotas: restricts (parties), confirmed by a person'
     """
-    whom = f" ({', '.join(tag.who)})" if tag.who else ""
-    review = f", {tag.review} by a person" if tag.review else ""
-    return f"{tag.topic}: {tag.direction}{whom}{review}"
+    return tags_told((tag,))
+
+
+def tags_told(tags: Iterable[Tag]) -> str:
+    """The tags in words, each topic once with the direction that all of its tags make."""
+    topics: dict[str, list[Tag]] = {}
+    for tag in tags:
+        topics.setdefault(tag.topic, []).append(tag)
+    return "; ".join(f"{topic}: {_directed(found)}" for topic, found in topics.items())
+
+
+def _directed(tags: list[Tag]) -> str:
+    tags = [tag for tag in tags if tag.review != _REJECTED] or tags
+    way = combined(tag.direction for tag in tags)
+    who = dict.fromkeys(each for tag in tags for each in tag.who)
+    whom = f" ({', '.join(who)})" if who else ""
+    reviews = dict.fromkeys(tag.review for tag in tags)
+    part = " in part" if "" in reviews else ""
+    review = "".join(f", {each} by a person{part}" for each in reviews if each)
+    return f"{'direction unclear' if way == UNCLEAR else way}{whom}{review}"
 
 
 def groups(changes: Iterable[Change]) -> dict[str, list[Change]]:
@@ -184,34 +246,3 @@ def groups(changes: Iterable[Change]) -> dict[str, list[Change]]:
 
 def shown_changes(diff: Diff, *, editorial: bool) -> tuple[Change, ...]:
     return diff.changes if editorial else diff.amendments
-
-
-def summary(diff: Diff, *, editorial: bool) -> str:
-    """The last line of a diff: how many articles and changes, of which kinds."""
-    shown = shown_changes(diff, editorial=editorial)
-    hidden = len(diff.changes) - len(shown)
-    rest = f" ({_count(hidden, 'editorial difference')} not shown)" if hidden else ""
-    between = f"between the editions of {diff.old.in_force} and {diff.new.in_force}"
-    if not shown:
-        return f"No change {between}{rest}."
-    return f"{counts(shown)}{rest}."
-
-
-def counts(changes: Sequence[Change]) -> str:
-    """
-    >>> counts([Change("inserted", "5", "", "art_5__para_1", "", "1.", "", "a")])
-    '1 article, 1 change: 1 inserted'
-    """
-    articles = {change.article for change in changes if change.article}
-    kinds = [change.kind for change in changes]
-    told = ", ".join(f"{kinds.count(k)} {_COUNT_WORDS[k]}" for k in KINDS if k in kinds)
-    outside = len({unit for unit in groups(changes) if not unit.startswith("art_")})
-    places = [_count(len(articles), "article")] if articles or not outside else []
-    places += [_count(outside, "heading or title")] if outside else []
-    return f"{' and '.join(places)}, {_count(len(changes), 'change')}: {told}"
-
-
-def _count(number: int, noun: str) -> str:
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} " + ("headings or titles" if noun == "heading or title" else f"{noun}s")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lawtrack.diff.changes import REPEALED
-from lawtrack.model.tags import DIRECTIONS, EXPANDS, MIXED, NEUTRAL, RESTRICTS, UNCLEAR
+from lawtrack.model.tags import DIRECTIONS, EXPANDS, MIXED, RESTRICTS, UNCLEAR
+from lawtrack.model.tags import combined as combined
 from lawtrack.tag.context import NEW
 from lawtrack.tag.facts import Article, Facts, Side
 from lawtrack.tag.match import Hit, found, lost
@@ -61,18 +62,6 @@ def judge(facts: Facts, rules: Rules) -> str:
         return combined(by_list)
     told = {*_by_number(facts, rules), *_by_modals(facts, rules)}
     return combined(told or _by_groups(facts, rules))
-
-
-def combined(directions: Iterable[str]) -> str:
-    """One direction out of several: opposite ones are mixed, the telling one wins.
-
-    >>> combined(["neutral", "expands"]), combined(["expands", "restricts"]), combined([])
-    ('expands', 'mixed', 'unclear')
-    """
-    told = set(directions)
-    if MIXED in told or {EXPANDS, RESTRICTS} <= told:
-        return MIXED
-    return next((each for each in (EXPANDS, RESTRICTS, NEUTRAL) if each in told), UNCLEAR)
 
 
 def _by_list(facts: Facts, rules: Rules) -> Iterator[str]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from lawtrack.thresholds import quantity as q
+from lawtrack.thresholds.english_numbers import BEGINNINGS
 from lawtrack.thresholds.number import IMPLIED, Number, words_after, words_before
 
 LEFT: Final = tuple(
@@ -85,6 +86,14 @@ _IMPLIED: Final = re.compile(
     r"(?=\s+(?:before|preceding|prior|after|from|following)))\b",
     re.I,
 )
+
+
+MAY_HOLD: Final = re.compile(
+    rf"[\d½¼¾]|fold\b|\b(?:{'|'.join(sorted(BEGINNINGS))}|last"
+    r"|(?:within|during|in\s+the\s+course\s+of|for)\s+(?:a|the))\b",
+    re.I,
+)
+"""What every text has that holds a number, a day or a period; many provisions have none."""
 
 
 def is_clock_time(text: str, start: int, end: int) -> bool:

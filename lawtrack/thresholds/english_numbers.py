@@ -47,6 +47,7 @@ _OFTEN: Final = {"once": 1, "twice": 2, "thrice": 3}
 _PARTS: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     word + plural: value for word, value in _ORDINALS.items() if value > 2 for plural in ("", "s")
 }
+BEGINNINGS: Final = frozenset(_SMALL | _TENS | _ORDINALS | _OFTEN) | {"half", "quarter"}
 _KIN: Final = re.compile(r"[\s-]+(?:and\s+full\s+)?(?:brother|sister|sibling|party|person|country)")
 _WORD: Final = re.compile(r"[A-Za-z]+|\d+(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[½¼¾]")
 _SIGNS: Final = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -62,7 +63,7 @@ def numbers(text: str) -> Iterator[Number]:
     tokens = list(_WORD.finditer(text))
     i = 0
     while i < len(tokens):
-        found = _digit_fraction(text, tokens, i) or _number(text, tokens, i)
+        found = _number(text, tokens, i) if _may_begin(tokens[i][0].lower()) else None
         if found is None:
             i += 1
             continue
@@ -72,6 +73,11 @@ def numbers(text: str) -> Iterator[Number]:
 
 _Tokens = list[re.Match[str]]
 _Found = tuple[Number, int] | None
+
+
+def _may_begin(word: str) -> bool:
+    """Most words of a law begin no number, and need no closer look."""
+    return word in BEGINNINGS or not word[0].isalpha() or word.endswith("fold")
 
 
 def _digit_fraction(text: str, tokens: _Tokens, i: int) -> _Found:
@@ -85,6 +91,8 @@ def _digit_fraction(text: str, tokens: _Tokens, i: int) -> _Found:
 def _number(text: str, tokens: _Tokens, i: int) -> _Found:
     word = tokens[i][0].lower()
     start = tokens[i].start()
+    if parts := _digit_fraction(text, tokens, i):
+        return parts
     if word in _OFTEN:
         return Number(Fraction(_OFTEN[word]), start, tokens[i].end(), OFTEN), i + 1
     if word.endswith("fold") and word[:-4] in _SMALL | _TENS:

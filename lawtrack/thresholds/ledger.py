@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lawtrack.model.address import Address
-from lawtrack.model.law import IN_FORCE, Edition, Unit
+from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
 from lawtrack.thresholds.quantity import Quantity
 from lawtrack.thresholds.reading import read
 
@@ -33,8 +33,17 @@ class Entry:
 
 
 @lru_cache(maxsize=20_000)
-def _read(text: str, language: str) -> tuple[Quantity, ...]:
+def quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    """What :func:`read` finds; laws repeat their words, so each text is read once."""
     return read(text, language=language)
+
+
+def entries_of(provision: Provision, language: str) -> tuple[Entry, ...]:
+    """The quantities of a provision; one that is repealed or announced has none."""
+    if provision.status != IN_FORCE:
+        return ()
+    found = quantities(provision.text, language)
+    return tuple(Entry(provision.eid, quantity, provision.text) for quantity in found)
 
 
 def ledger(unit: Unit, language: str) -> tuple[Entry, ...]:
@@ -51,10 +60,7 @@ def ledger(unit: Unit, language: str) -> tuple[Entry, ...]:
     ('Article 10(3)', 'five years', 'The term of powers')
     """
     return tuple(
-        Entry(provision.eid, quantity, provision.text)
-        for provision in unit.provisions
-        if provision.status == IN_FORCE
-        for quantity in _read(provision.text, language)
+        entry for provision in unit.provisions for entry in entries_of(provision, language)
     )
 
 

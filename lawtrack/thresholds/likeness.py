@@ -7,8 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from lawtrack.thresholds.ledger import Entry
-from lawtrack.thresholds.reading import read
+from lawtrack.thresholds.ledger import Entry, quantities
 
 _NEAR: Final = 14  # words on either side that say what a number is
 _BEYOND: Final = 4  # words by which one side may go on without making the sides unlike
@@ -31,7 +30,7 @@ def _blank(text: str, language: str) -> tuple[str, tuple[int, ...], tuple[int, .
     """The text with # for every number, the numbers' old starts and their new ones."""
     parts, starts, places = [], [], []
     position = length = 0
-    for quantity in read(text, language=language):
+    for quantity in quantities(text, language):
         parts.append(text[position : quantity.start])
         length += quantity.start - position
         starts.append(quantity.start)

@@ -1,113 +1,99 @@
-"""Which number of one edition is which of the next: by address, by text, by likeness."""
+"""Which number of one edition is which of the next.
+
+The diff says which provision goes on as which (:mod:`lawtrack.thresholds.successions`).
+Here the numbers of one provision are held against those of what it became: first by the
+word edits, then by the likeness of the words around them. Beyond one provision a number is
+only found again where its value and its words are.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from lawtrack.diff.changes import Edit
 from lawtrack.thresholds.ledger import Entry
-from lawtrack.thresholds.likeness import Surroundings, likeness, surroundings
+from lawtrack.thresholds.likeness import likeness, surroundings
+from lawtrack.thresholds.replaced import Pairs, by_edits
 from lawtrack.thresholds.units import alike, close
 
-_SAME_PLACE_AND_VALUE: Final = 0.25
-_SAME_PLACE: Final = 0.45  # least likeness of the words where the address is the same
-_SAME_ARTICLE: Final = 0.6
-_SAME_ARTICLE_AND_VALUE: Final = 0.5
+_SAME_VALUE: Final = 0.25  # least likeness of the words around, within one provision
+_OTHER_VALUE: Final = 0.45
 _OTHER_UNIT: Final = 0.65  # two months that become sixty days
-_ELSEWHERE: Final = 0.9
-_BONUS: Final = 0.15  # the address speaks for a pair, but never decides alone
+_SAME_VALUE_ELSEWHERE: Final = 0.5  # in another provision of the article
+_BACK: Final = 0.75  # of a number that had gone from the place
+_BONUS: Final = 0.05  # of two places that are as like, that with the same value
 
-Pairs = dict[int, int]
+_Required = Callable[[Entry, Entry], float | None]
+"""The least likeness for a pair, or None where there can be none."""
 
 
-def pair(old: Sequence[Entry], new: Sequence[Entry], language: str, *, least: float = 0.0) -> Pairs:
-    """The indices of ``old`` with those of ``new`` that are the same number of the law.
+def pair(old: Sequence[Entry], new: Sequence[Entry], edits: Sequence[Edit], language: str) -> Pairs:
+    """The indices of the numbers of a provision with those of what it became."""
+    pairs = by_edits(old, new, edits)
+    pairs.update(_alike(old, new, language, _in_one_provision, pairs))
+    return pairs
 
-    Equal text at the same address comes first, then equal text in the same article, then
-    equal text anywhere; what is left is paired by the likeness of the words around it
-    (``least`` demands more of it), the likest first. No address vetoes a text.
+
+def carried(old: Sequence[Entry], new: Sequence[Entry], language: str) -> Pairs:
+    """Numbers that a provision lost with those that stand in another of the same article.
+
+    Value and words are the same, or nearly: the sentence was carried over. Such a number
+    has not changed, so nothing is said here that the diff does not say.
     """
+    return _alike(old, new, language, _in_one_article, {})
+
+
+def returned(old: Sequence[Entry], new: Sequence[Entry], language: str) -> Pairs:
+    """Numbers that had gone with those that came back to their place, whatever their value."""
+    return _alike(old, new, language, _in_its_place, {})
+
+
+def _in_one_provision(before: Entry, after: Entry) -> float | None:
+    one, other = before.quantity, after.quantity
+    if not alike(one.unit, other.unit):
+        return None
+    if not close(one.unit, other.unit):
+        return _OTHER_UNIT
+    return _SAME_VALUE if same_value(before, after) else _OTHER_VALUE
+
+
+def _in_one_article(before: Entry, after: Entry) -> float | None:
+    same = before.article == after.article and same_value(before, after)
+    return _SAME_VALUE_ELSEWHERE if same else None
+
+
+def _in_its_place(before: Entry, after: Entry) -> float | None:
+    same = before.eid == after.eid and alike(before.quantity.unit, after.quantity.unit)
+    return _BACK if same else None
+
+
+def _alike(
+    old: Sequence[Entry], new: Sequence[Entry], language: str, required: _Required, known: Pairs
+) -> Pairs:
+    """Pairs besides those known, the likest first."""
     pairs: Pairs = {}
-    taken: set[int] = set()
-    for key in _EXACT:
-        _pair_exactly(old, new, key, pairs, taken)
-    candidates = sorted(_candidates(old, new, language, pairs, taken, least))
-    for _, i, j in candidates:
+    taken = set(known.values())
+    for _, i, j in sorted(_candidates(old, new, language, required, known)):
         if i not in pairs and j not in taken:
             pairs[i] = j
             taken.add(j)
     return pairs
 
 
-_Key = Callable[[Entry], Hashable]
-_EXACT: Final[tuple[_Key, ...]] = (
-    lambda entry: (entry.eid, entry.text, entry.quantity.start),
-    lambda entry: (entry.article, entry.text, entry.quantity.start),
-    lambda entry: (entry.text, entry.quantity.start),
-)
-
-
-def _pair_exactly(
-    old: Sequence[Entry], new: Sequence[Entry], key: _Key, pairs: Pairs, taken: set[int]
-) -> None:
-    waiting: dict[Hashable, list[int]] = defaultdict(list)
-    for j, entry in enumerate(new):
-        if j not in taken:
-            waiting[key(entry)].append(j)
-    for i, entry in enumerate(old):
-        if i not in pairs and waiting[key(entry)]:
-            pairs[i] = waiting[key(entry)].pop(0)
-            taken.add(pairs[i])
-
-
 def _candidates(
-    old: Sequence[Entry],
-    new: Sequence[Entry],
-    language: str,
-    pairs: Pairs,
-    taken: set[int],
-    least: float,
+    old: Sequence[Entry], new: Sequence[Entry], language: str, required: _Required, known: Pairs
 ) -> Iterator[tuple[float, int, int]]:
-    """Pairs worth considering, the best sorting first."""
-    left = [
-        (j, entry, surroundings(entry, language)) for j, entry in enumerate(new) if j not in taken
-    ]
     for i, before in enumerate(old):
-        if i in pairs:
-            continue
-        words = surroundings(before, language)
-        for j, after, others in left:
-            if not alike(before.quantity.unit, after.quantity.unit):
+        for j, after in enumerate(new):
+            least = required(before, after) if i not in known else None
+            if least is None:
                 continue
-            if before.article != after.article and not _begin_alike(words, others):
-                continue
-            degree = likeness(words, others)
-            if degree >= max(least, _required(before, after)):
-                yield -(degree + _merit(before, after)), i, j
+            degree = likeness(surroundings(before, language), surroundings(after, language))
+            if degree >= least:
+                yield -(degree + (_BONUS if same_value(before, after) else 0.0)), i, j
 
 
-def _begin_alike(one: Surroundings, other: Surroundings) -> bool:
-    """A cheap look before the costly one: do the nearest words agree on a side?"""
-    return one[0][:3] == other[0][:3] or one[1][:3] == other[1][:3]
-
-
-def _required(before: Entry, after: Entry) -> float:
-    if before.article != after.article:
-        return _ELSEWHERE
-    if not close(before.quantity.unit, after.quantity.unit):
-        return _OTHER_UNIT
-    if before.eid == after.eid:
-        return _SAME_PLACE_AND_VALUE if _same_value(before, after) else _SAME_PLACE
-    return _SAME_ARTICLE_AND_VALUE if _same_value(before, after) else _SAME_ARTICLE
-
-
-def _merit(before: Entry, after: Entry) -> float:
-    merit = _BONUS if before.eid == after.eid else 0.0
-    merit += 0.05 if before.article == after.article else 0.0
-    return merit + (0.05 if _same_value(before, after) else 0.0)
-
-
-def _same_value(before: Entry, after: Entry) -> bool:
+def same_value(before: Entry, after: Entry) -> bool:
     one, other = before.quantity, after.quantity
     return one.value == other.value and one.unit == other.unit

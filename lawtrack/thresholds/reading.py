@@ -41,6 +41,7 @@ class _Grammar:
     right: _Cues
     side: _Cues
     role: Role
+    may_hold: re.Pattern[str] | None = None
 
 
 _GRAMMARS: Final = {
@@ -58,6 +59,7 @@ _GRAMMARS: Final = {
             english_context.ROLE_LEAD,
             english_context.ROLE_TRIM,
         ),
+        english_context.MAY_HOLD,
     ),
     "ru": _Grammar(
         russian_numbers.numbers,
@@ -96,6 +98,8 @@ def read(text: str, *, language: str) -> tuple[Quantity, ...]:
     grammar = _GRAMMARS.get(language)
     if grammar is None:
         raise LawtrackError(f"numbers in '{language}' cannot be read", hint="try en or ru")
+    if grammar.may_hold and not grammar.may_hold.search(text):
+        return ()
     open_text = masked(one_alphabet(text) if language == "ru" else text, language)
     found = []
     for moment in moments(open_text, language):

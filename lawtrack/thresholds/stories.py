@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.model.acts import Act
+from lawtrack.model.address import number_key
 from lawtrack.thresholds.ledger import Entry
 from lawtrack.thresholds.likeness import likeness, surroundings
 from lawtrack.thresholds.quantity import Value
@@ -62,12 +63,12 @@ class Story:
 
 
 def stories(found: Iterable[Series], language: str) -> tuple[Story, ...]:
-    """The turns of all series by date and then in the order of the law, equal ones together.
+    """The turns of all series by date and then by article, equal ones together.
 
     Values that changed are told together when old and new value, date and acts are the
     same; values that came or went also need like words around them.
     """
-    turns = sorted((turn for one in found for turn in one.turns), key=lambda turn: turn.date)
+    turns = sorted((turn for one in found for turn in one.turns), key=_time_and_article)
     groups: list[list[Turn]] = []
     by_key: dict[_Key, list[list[Turn]]] = {}
     for turn in turns:
@@ -79,6 +80,10 @@ def stories(found: Iterable[Series], language: str) -> tuple[Story, ...]:
             groups.append(home)
         home.append(turn)
     return tuple(Story(tuple(group)) for group in groups)
+
+
+def _time_and_article(turn: Turn) -> tuple[str, tuple[int, ...]]:
+    return turn.date, number_key(_entry(turn).article)
 
 
 _Sign = tuple[Value, str] | None

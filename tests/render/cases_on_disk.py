@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lawtrack.diff.changes import Change, Diff, Edit
-from lawtrack.model.acts import Act
+from lawtrack.model.acts import Act, Commencement
 from lawtrack.model.law import EditionInfo
 from lawtrack.model.tags import Evidence, Tag
 from lawtrack.render.records import About
@@ -32,7 +32,13 @@ def load(name: str) -> tuple[Diff, About]:
     changes = tuple(_change(told) for told in page["changes"])
     remarks = {_eid(told): told["remark"] for told in page["changes"] if told["remark"]}
     editions = tuple(_info(page, told) for told in about["editions"])
-    known = About(page["title"], about["headings"], editions, remarks)
+    commencements = {
+        (unit, number): tuple(Commencement(**one) for one in said)
+        for unit, acts in about.get("commencements", {}).items()
+        for number, said in acts.items()
+    }
+    parents = about.get("parents", {})
+    known = About(page["title"], about["headings"], editions, remarks, commencements, parents)
     return Diff(old, new, changes), known
 
 

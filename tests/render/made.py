@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lawtrack.diff.changes import KINDS, Change, Diff, Edit
 from lawtrack.model.acts import Act
 from lawtrack.model.law import EditionInfo
+from lawtrack.render.about import About
 
 OLD = EditionInfo("sample", "2020-01-01", "en")
 NEW = EditionInfo("sample", "2021-01-01", "en", (Act("1-I", "2020-12-01"),))
@@ -63,3 +64,43 @@ def changes(draw: st.DrawFn) -> Change:
 
 
 diffs = st.lists(changes(), max_size=4).map(lambda told: diff_of(*told))
+
+
+def heading(unit: str, words: str, kind: str = "repealed", *, printed: bool = True) -> Change:
+    """The heading of a unit that went (or came): it may stay (or have stood) printed."""
+    number = unit.partition("_")[2]
+    label = f"{'Chapter' if unit.startswith('chp_') else 'Article'} {number}."
+    article = "" if unit.startswith("chp_") else number
+    gone = kind == "repealed"
+    old = (unit, label, words) if gone or printed else ("", "", "")
+    new = (unit, label, words) if printed or not gone else ("", "", "")
+    return Change(
+        kind, article, old[0], new[0], old[1], new[1], old[2], new[2], (), ("1-I",), "heading"
+    )
+
+
+def line(eid: str, words: str, kind: str = "repealed") -> Change:
+    """A paragraph that went (or came) with its article."""
+    article = eid.partition("__")[0].partition("_")[2]
+    label = f"{eid.rpartition('_')[2]}."
+    if kind == "repealed":
+        return Change(kind, article, eid, "", label, "", words, "", (Edit("-", words),), ("1-I",))
+    return Change(kind, article, "", eid, "", label, "", words, (Edit("+", words),), ("1-I",))
+
+
+@st.composite
+def articles(draw: st.DrawFn, number: int, kind: str = "repealed") -> list[Change]:
+    unit = f"art_{number}"
+    words = draw(st.lists(TEXTS, max_size=3))
+    lines = [line(f"{unit}__para_{at}", text, kind) for at, text in enumerate(words, 1)]
+    return [heading(unit, draw(TEXTS), kind, printed=draw(st.booleans())), *lines]
+
+
+@st.composite
+def repealed_chapters(draw: st.DrawFn) -> tuple[Diff, About]:
+    """A chapter repealed with all its articles, between two changes of other articles."""
+    numbers = range(8, draw(st.integers(9, 12)))
+    gone = [change for number in numbers for change in draw(articles(number))]
+    around = [draw(changes()), *draw(articles(20, "inserted"))]
+    told = [around[0], heading("chp_3", draw(TEXTS)), *gone, *around[1:]]
+    return diff_of(*told), About(parents={f"art_{number}": "chp_3" for number in numbers})

@@ -115,7 +115,7 @@ def tagged(topic: str) -> Diff:
 
 def test_a_diff_of_fundamentals_says_how_long_before_an_election() -> None:
     assert render.diff_remark(tagged("electoral-system"), votes()) == (
-        "Changes tagged electoral-system, in force from 2018-06-29; "
+        "Changes tagged electoral-system in the edition of 2018-06-29; "
         "presidential: 345 days before the early election of the President on 2019-06-09 "
         "(under a year); parliamentary: 1151 days before the election of the Assembly "
         "called for 2021-08-23 (a year or more)."

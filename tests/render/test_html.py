@@ -53,7 +53,7 @@ def test_a_case_as_a_page_needs_nothing_but_itself(name: str) -> None:
 @pytest.mark.parametrize("name", case_names())
 def test_every_changed_word_is_on_the_page(name: str) -> None:
     diff, about = load(name)
-    page = Reader(html.page(markdown.diff(diff, about), title=about.law))
+    page = Reader(html.page(markdown.diff(diff, about, whole=True), title=about.law))
     for change in diff.amendments:
         for run in change.edits:
             if run.op != "=":

@@ -92,7 +92,7 @@ def test_a_changelog_has_the_newest_edition_first() -> None:
     later = diff_of(reworded(("-", "250"), ("+", "300")), new=replace(NEW, in_force="2022-02-02"))
     text = changelog("On Elections", [LogEntry(first), LogEntry(later)])
     headings = [line for line in text.splitlines() if line.startswith("## ")]
-    assert headings == ["## 2022-02-02", "## 2021-01-01"]
+    assert headings == ["## Edition of 2022-02-02", "## Edition of 2021-01-01"]
     assert "~~250~~ **300**" in text
 
 

@@ -13,14 +13,23 @@ ACT = ActRef("156-VII", "2022-11-05", Commencement("on-date", date="2023-01-07")
     ("said", "words"),
     [
         (Commencement(), "Act 1-I of 2020-01-01"),
-        (Commencement("on-publication"), ", in force from the day of its first official"),
-        (Commencement("days-after-publication", days=10), ", in force upon the expiry of ten"),
+        (Commencement("on-publication"), " (takes effect from the day of its first official"),
+        (Commencement("days-after-publication", days=10), " (takes effect ten calendar days after"),
         (Commencement("on-date", date="2021-01-01"), ", in force from 2021-01-01"),
-        (Commencement("other", words="see Article 3"), ", in force: see Article 3"),
+        (Commencement("see-article", article="2"), " (takes effect as its Article 2 provides)"),
+        (Commencement("other", words="in spring"), " (takes effect: “in spring”)"),
+        (Commencement("other"), " (takes effect on a condition that the footnote gives)"),
     ],
 )
 def test_commencement_in_words(said: Commencement, words: str) -> None:
     assert words in act_words(ActRef("1-I", "2020-01-01", said))
+
+
+def test_a_ruling_says_its_place_and_the_publishers_words() -> None:
+    told = note_words(Note("ruling", "art_5__para_4", words="Found to be in conformity."))
+    assert told == (
+        "A court's ruling on Article 5(4), noted by the publisher. “Found to be in conformity.”"
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -120,6 +120,17 @@ def test_the_page_has_the_text_and_every_section() -> None:
     assert "honey" not in page
 
 
+def test_a_number_that_came_later_was_not_there_before_and_one_that_went_no_longer_is() -> None:
+    values = (CardValue(OLDEST, ""), CardValue(MIDDLE, "a year"), CardValue(NEWEST, ""))
+    found = gather("1", LAW[NEWEST], diffs(), [replace(COUNT, role="", values=values)])
+    words = (
+        f"Article 1(2): not there in the edition of {OLDEST}; a year from {MIDDLE}; "
+        f"no longer there from {NEWEST}"
+    )
+    assert words in " ".join(render.text(found).split())
+    assert words in render.markdown(found).replace("\\", "")
+
+
 def test_the_same_as_markdown() -> None:
     page = render.markdown(card())
     assert page.startswith("# Article 1. Bees and wasps\n\nEdition of 2022-03-04.\n")

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from lawtrack.model.acts import Act, ActRef
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from lawtrack.diff import compare
+from lawtrack.diff.changes import Diff
+from lawtrack.model.acts import Act
 from lawtrack.model.law import IN_FORCE, Edition, EditionInfo, Provision, Unit
-from lawtrack.model.notes import AMENDED, Mention, Note
+from lawtrack.thresholds import Series, series
 
 FIRST = Act("10-I", "2020-02-02")
 SECOND = Act("20-I", "2020-03-03")
+ARTICLES = ("1", "2", "9", "10")
 
 
 def line(eid: str, text: str, *, status: str = IN_FORCE) -> Provision:
     return Provision(eid, "", text, status=status)
 
 
-def article(number: str, *lines: Provision, named: tuple[Act, ...] = ()) -> Unit:
-    mentions = tuple(Mention(AMENDED, ActRef(act.number, act.date)) for act in named)
-    notes = (Note(AMENDED, f"art_{number}", mentions),) if named else ()
-    return Unit(f"art_{number}", f"Article {number}.", "On boats", provisions=lines, notes=notes)
+def article(number: str, *lines: Provision) -> Unit:
+    return Unit(f"art_{number}", f"Article {number}.", "On boats", provisions=lines)
 
 
 def edition(date: str, *units: Unit, acts: tuple[Act, ...] = (), language: str = "en") -> Edition:
@@ -29,3 +34,26 @@ def one_line(
 ) -> Edition:
     """An edition of one article with one line."""
     return edition(date, article("1", line(eid, text)), acts=acts)
+
+
+def followed(
+    editions: Sequence[Edition], behind: Mapping[str, Sequence[Act]] | None = None
+) -> tuple[Series, ...]:
+    """The numbers of a law through its editions and the diffs between them.
+
+    ``behind`` gives the acts behind the changes of an article; else they are those of the
+    new edition.
+    """
+    diffs = [
+        _by(compare(old, new), dict.fromkeys(ARTICLES, new.info.acts) | dict(behind or {}))
+        for old, new in pairwise(editions)
+    ]
+    return series(editions, diffs)
+
+
+def _by(diff: Diff, behind: Mapping[str, Sequence[Act]]) -> Diff:
+    changes = (
+        replace(change, acts=tuple(act.number for act in behind[change.article]))
+        for change in diff.changes
+    )
+    return replace(diff, changes=tuple(changes))

@@ -41,7 +41,7 @@ def show(page: ArticlePage, *, width: int, colour: bool) -> str:
 
 def _head(page: ArticlePage, width: int) -> Iterator[Line]:
     yield from title(page.law or page.info.law, width)
-    yield from paragraph(f"Edition in force from {page.info.in_force}", width)
+    yield from paragraph(f"Edition of {page.info.in_force}", width)
     for said in (*notices(page.info), edition_note(page.info)):
         if said:
             yield from paragraph(said, width, style=FAINT)

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lawtrack.diff.changes import Change, Diff
 from lawtrack.model.law import Provision
 from lawtrack.render import wording
 from lawtrack.render.about import NOTHING_MORE, About, Neighbours
-from lawtrack.render.blocks import CAME, CHANGED, GONE, acts_told, blocks, told, told_together
+from lawtrack.render.blocks import (
+    CAME,
+    CHANGED,
+    GONE,
+    Section,
+    acts_told,
+    blocks,
+    own_acts,
+    remarks,
+    sections,
+    summary,
+    told,
+    told_together,
+    untagged,
+)
 from lawtrack.render.style import FAINT, NEW, NOTE, OLD, PLAIN, STRONG
 from lawtrack.render.terminal.page import (
     RULE,
@@ -27,6 +41,7 @@ from lawtrack.render.wrap import Line, clip, columns
 
 MARGIN: Final = 2
 DEEPEST: Final = 4
+LONG: Final = 60  # lines of a page that says its counts at the top too
 _STYLES: Final = {CHANGED: (PLAIN, STRONG), GONE: (OLD, OLD), CAME: (NEW, NEW)}
 
 
@@ -39,10 +54,12 @@ def diff(
     editorial: bool = False,
     context: int = 1,
     neighbours: Neighbours | None = None,
+    whole: bool = False,
 ) -> str:
-    """The page of a diff: head, articles with their changes, summary.
+    """The page of a diff: head, articles with their changes, summary (of a long page, twice).
 
-    Old words stand in ``[-…-]``, new ones in ``{+…+}``; long unchanged runs are folded to
+    Of a chapter repealed with all its articles the headings are shown; ``whole`` shows the
+    text too. Old words stand in ``[-…-]``, new ones in ``{+…+}``; long unchanged runs are folded to
     ``[…]``. ``neighbours`` gives up to ``context`` unchanged provisions around a change.
 
     >>> from lawtrack.model.law import EditionInfo
@@ -54,12 +71,17 @@ def diff(
     """
     page = _Page(diff, about, usable(width), context, neighbours)
     shown = wording.shown_changes(diff, editorial=editorial)
+    body: list[Line] = []
+    for section in sections(shown, about, whole=whole):
+        body += [blank(), *page.section(section)]
     lines = list(page.head())
-    for unit, changes in wording.groups(shown).items():
-        lines += [blank(), *page.unit(unit, changes)]
+    counted = paragraph(summary(diff, editorial=editorial), page.width)
+    if len(body) > LONG:
+        lines += [blank(), *counted]
+    lines += body
     if shown:
         lines += [blank(), [(RULE * (page.width // 2), FAINT)]]
-    lines += paragraph(wording.summary(diff, editorial=editorial), page.width)
+    lines += [*counted, *page.untagged(shown)]
     return finish(lines, colour=colour)
 
 
@@ -84,28 +106,47 @@ class _Page:
             if said:
                 yield from paragraph(said, self.width, style=FAINT)
 
-    def unit(self, unit: str, changes: list[Change]) -> Iterator[Line]:
-        heading = self.about.headings.get(unit, "")
-        label = wording.cite(unit) + (". " if heading else "")
-        yield from hanging([(label, STRONG)], [(heading, STRONG)], self.width)
-        acts = acts_told(changes, self.diff, self.about)
-        if acts:
-            yield from paragraph(acts, self.width)
-        if unit not in {change.eid for change in changes}:
-            yield from self._remark(unit)
-        around = _Around(self, {change.eid_new for change in changes})
-        for run in told_together(changes, self.about):
+    def untagged(self, shown: Sequence[Change]) -> list[Line]:
+        said = untagged(shown, self.about.untagged)
+        return paragraph(said, self.width) if said else []
+
+    def section(self, section: Section) -> Iterator[Line]:
+        unit, heading = section.unit, self.about.headings.get(section.unit, "")
+        if section.whole:
+            yield from title(section.title, self.width)
+        else:
+            label = wording.cite(unit) + (". " if heading else "")
+            yield from hanging([(label, STRONG)], [(heading, STRONG)], self.width)
+        for act in acts_told(section, self.diff, self.about):
+            yield from hanging([], [(act, PLAIN)], self.width)
+        yield from self._whole(section) if section.whole else self._parts(section)
+
+    def _whole(self, section: Section) -> Iterator[Line]:
+        """All of a unit under one title: its heading, then its provisions."""
+        for remark in remarks(section, self.about):
+            yield from self._remark(remark)
+        yield blank()
+        yield from self._tags(section.changes)
+        for change in section.headings if section.folded else section.changes:
+            within = bool(section.folded) and change.eid != section.unit
+            yield from self._words(change, 1 if within else depth(change.eid))
+        if section.folded and section.left_out:
+            how = f"{section.left_out} (--article shows one, --format json all)."
+            yield from hanging([("    ", PLAIN)], [(how, FAINT)], self.width)
+
+    def _parts(self, section: Section) -> Iterator[Line]:
+        if section.unit not in {change.eid for change in section.changes}:
+            yield from self._remark(self.about.remarks.get(section.unit, ""))
+        around = _Around(self, {change.eid_new for change in section.changes})
+        for run in told_together(section.changes, self.about):
             yield blank()
-            yield from self._run(run, acts, around)
+            yield from self._run(run, own_acts(run, section), around)
 
     def _run(self, run: list[Change], acts: str, around: _Around) -> Iterator[Line]:
         first, last = run[0], run[-1]
-        yield from paragraph(told(run), self.width, style=NOTE, indent=MARGIN)
-        own = acts_told(run, self.diff, self.about)
-        if own and own != acts:
-            yield from paragraph(own, self.width, indent=MARGIN)
-        yield from self._remark(first.eid)
-        yield from self._tags(first)
+        yield from paragraph(f"{told(run)}{acts}", self.width, style=NOTE, indent=MARGIN)
+        yield from self._remark(self.about.remarks.get(first.eid, ""))
+        yield from self._tags(run)
         before, after = around.of(first, last)
         yield from before
         top = min(depth(change.eid) for change in run)
@@ -113,15 +154,14 @@ class _Page:
             yield from self._words(change, depth(change.eid) - top)
         yield from after
 
-    def _remark(self, eid: str) -> Iterator[Line]:
-        remark = self.about.remarks.get(eid, "")
+    def _remark(self, remark: str) -> Iterator[Line]:
         if remark:
             yield from hanging([("  ! ", STRONG)], [(remark, PLAIN)], self.width)
 
-    def _tags(self, change: Change) -> Iterator[Line]:
-        told = "; ".join(map(wording.tag_words, change.tags))
-        if told:
-            yield from hanging([("  # ", NOTE)], [(told, PLAIN)], self.width)
+    def _tags(self, run: Sequence[Change]) -> Iterator[Line]:
+        words = wording.tags_told(tag for change in run for tag in change.tags)
+        if words:
+            yield from hanging([("  # ", NOTE)], [(words, PLAIN)], self.width)
 
     def _words(self, change: Change, deeper: int) -> Iterator[Line]:
         for mark, label, runs in blocks(change):

@@ -14,17 +14,32 @@ from lawtrack.render.wording import cite
 from lawtrack.render.wrap import Line
 
 HIT: Final = "hit"
+NOTHING_FOUND: Final = (
+    "All of the words must stand in one provision: try fewer words, or only their beginnings. "
+    "For numbers (how many days, which share) try `lawtrack thresholds`."
+)
 
 
 def search(
-    hits: Sequence[SearchHit], *, width: int, colour: bool, words: str = "", on: str = ""
+    hits: Sequence[SearchHit],
+    *,
+    width: int,
+    colour: bool,
+    words: str = "",
+    on: str = "",
+    hint: str = NOTHING_FOUND,
 ) -> str:
-    """The hits in the order given; ``*…*`` marks the words, the rest is folded around them."""
+    """The hits in the order given; ``*…*`` marks the words, the rest is folded around them.
+
+    ``hint`` says what else to try where nothing is found.
+    """
     width = usable(width)
     lines: list[Line] = []
     for hit in hits:
         lines += [*_hit(hit, width), blank()]
     lines += paragraph(_summary(hits, words, on), width)
+    if hint and not hits:
+        lines += paragraph(hint, width)
     return finish(lines, colour=colour)
 
 
@@ -55,7 +70,7 @@ def _span(run: Edit) -> Span:
 
 def _summary(hits: Sequence[SearchHit], words: str, on: str) -> str:
     wanted = f" “{words}”" if words else " these words"
-    day = f" in the edition in force on {on}" if on else ""
+    day = f" in the edition of {on}" if on else ""
     if not hits:
         return f"No provision holds{wanted}{day}."
     many = "1 provision holds" if len(hits) == 1 else f"{len(hits)} provisions hold"

@@ -21,6 +21,10 @@ from lawtrack.render.wrap import Line
 BAR: Final = "█"
 HALF: Final = "▌"
 WIDEST_BAR: Final = 60
+DATED: Final = (
+    "The date of an edition is its publisher's; footnotes may give a later day on which an act "
+    "takes effect, for all or part of the text."
+)
 LISTED: Final = 40  # more articles than these are counted, not listed
 
 
@@ -38,6 +42,7 @@ def editions(rows: Sequence[EditionRow], *, width: int, colour: bool, law: str =
         year = row.info.in_force[:4]
         lines += _edition(row, width, most)
     lines += paragraph(_total(rows), width)
+    lines += paragraph(DATED, width, style=FAINT) if rows else []
     return finish(lines, colour=colour)
 
 

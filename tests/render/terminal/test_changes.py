@@ -109,7 +109,7 @@ def test_neighbours_are_shown_once_and_never_instead_of_a_change() -> None:
 def test_a_remark_stands_with_its_change_and_with_its_article() -> None:
     change = reworded(("-", "a"), ("+", "b"))
     text = page(change, about=About(remarks={"art_5": "of all", "art_5__para_1": "silent change"}))
-    assert "in force from 2021-01-01\n  ! of all\n" in text
+    assert "(edition of 2021-01-01)\n  ! of all\n" in text
     assert "Article 5(1): reworded\n  ! silent change\n" in text
 
 
@@ -117,8 +117,15 @@ def test_acts_of_one_change_are_told_where_they_differ() -> None:
     first = reworded(("-", "a"), ("+", "b"))
     second = replace(first, eid_new="art_5__para_2", eid_old="art_5__para_2", acts=("2-II",))
     text = page(first, second)
-    assert "Article 5\nAct 1-I of 2020-12-01, in force from 2021-01-01; Act 2-II\n" in text
-    assert "  Article 5(2): reworded\n  Act 2-II\n" in text
+    assert "Article 5\nAct 1-I of 2020-12-01 (edition of 2021-01-01)\nAct 2-II\n" in text
+    assert "  Article 5(1): reworded, by Act 1-I\n" in text
+    assert "  Article 5(2): reworded, by Act 2-II\n" in text
+
+
+def test_an_act_that_is_not_known_of_one_change_is_not_guessed() -> None:
+    first = reworded(("-", "a"), ("+", "b"))
+    second = replace(first, eid_new="art_5__para_2", eid_old="art_5__para_2", acts=())
+    assert "  Article 5(2): reworded; act not established\n" in page(first, second)
 
 
 def test_no_change_is_one_line() -> None:

@@ -19,4 +19,12 @@ def test_found_words_are_marked_and_the_rest_is_folded() -> None:
 
 
 def test_nothing_found_is_said_with_the_words_and_the_day() -> None:
-    assert search() == ("No provision holds “polling” in the edition in force on 2023-01-07.\n")
+    assert search().startswith("No provision holds “polling” in the edition of 2023-01-07.\n")
+
+
+def test_where_nothing_is_found_the_page_says_what_else_to_try() -> None:
+    assert "`lawtrack thresholds`" in search()
+    said = terminal.search((), width=80, colour=False, words="x", hint="Look at Article 5.")
+    assert said.endswith("Look at Article 5.\n")
+    start = TEXT.index("polling")
+    assert "lawtrack" not in search(SearchHit("art_5__para_1", "1.", TEXT, ((start, start + 7),)))
