@@ -81,10 +81,11 @@ def command(
         newer = store.resolve(new)
         compared = differences(store, store.resolve(old, newer=newer), newer, only)
         if topics or directions:
-            from lawtrack.pipeline.tagging import wanted_tags
+            from lawtrack.pipeline.tagging import untagged, wanted_tags
 
             narrowed = wanted_tags(store, topics, directions).narrow(compared.diff)
-            compared = replace(compared, diff=narrowed)
+            about = replace(compared.about, untagged=untagged(compared.diff))
+            compared = replace(compared, diff=narrowed, about=about)
     text = _rendered(compared, form, colour, context, editorial=editorial)
     output.show(text, colour=output.colour_on(colour), pager=not no_pager)
     differs = compared.diff.changes if editorial else compared.diff.amendments

@@ -8,7 +8,7 @@ begin and end where a phrase does, and a number is replaced whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,101 +59,101 @@ class Alphabet:
 
 
 @dataclass(slots=True)
-class _Hunk:
-    """What went and came in one place, after what was kept before it."""
+class Story:
+    """What was kept before, between and after the edits, and what went and came in each."""
 
-    kept: str
-    gone: str = ""
-    came: str = ""
-
-    @property
-    def longest(self) -> int:
-        return max(len(self.gone), len(self.came))
+    kept: list[str]
+    gone: list[str]
+    came: list[str]
 
 
-def readable(old: str, new: str, runs: Sequence[Run], alphabet: Alphabet) -> list[Run]:
-    """The runs between two texts (of characters that stand for words) as a reader wants them.
+def readable(old: str, new: str, alphabet: Alphabet) -> Story:
+    """The edits between two texts (of characters that stand for words) as a reader wants them.
 
-    >>> old, new = "abc d", "abc e d"  # a letter stands for a word
-    >>> [run for run in readable(old, new, aligned(old, new), Alphabet()) if run[1]]
-    [(0, 'abc '), (1, 'e '), (0, 'd')]
+    >>> story = readable("abc d", "abc e d", Alphabet())  # a letter stands for a word
+    >>> story.kept, story.gone, story.came
+    (['abc ', 'd'], [''], ['e '])
     """
-    hunks, end = _hunks(runs)
-    if len(hunks) > 1:
-        hunks, end = _hunks(_by_content(old, new, alphabet.light))
-        hunks, end = _joined(hunks, end, alphabet.light)
-        end = _slide(hunks, _trim(hunks, end, ""), alphabet)
-        hunks, end = _joined(hunks, end, alphabet.light)  # those that a slide brought together
-    end = _slide(hunks, _trim(hunks, end, ""), alphabet)
-    end = _trim(hunks, end, alphabet.numbers)
-    return list(_runs(hunks, end))
+    head = shared_start(old, new)
+    tail = min(shared_end(old, new), len(old) - head, len(new) - head)
+    gone, came = old[head : len(old) - tail], new[head : len(new) - tail]
+    kept = [old[:head], old[len(old) - tail :]]
+    story = Story(kept, [gone], [came])
+    if gone and came:
+        story = _told(_by_content(gone, came, alphabet.light), kept)
+        if len(story.gone) > 1:
+            story = _joined(story, alphabet.light)
+            if _slide(story, alphabet):
+                story = _joined(story, alphabet.light)
+    _slide(story, alphabet)
+    _whole_numbers(story, alphabet.numbers)
+    return story
 
 
-def _hunks(runs: Sequence[Run]) -> tuple[list[_Hunk], str]:
-    """The places of the edits, each with what was kept before it; and what is kept at the end."""
-    hunks: list[_Hunk] = []
-    kept, open_ = "", False
+def _told(runs: list[Run], around: list[str]) -> Story:
+    story = Story([around[0]], [], [])
+    inside = False
     for op, text in runs:
-        if not op:
-            kept = kept + text if not open_ else text
-            open_ = False
+        if not text:
             continue
-        if not open_:
-            hunks.append(_Hunk(kept))
-            kept, open_ = "", True
-        if op < 0:
-            hunks[-1].gone += text
-        else:
-            hunks[-1].came += text
-    return hunks, kept
-
-
-def _runs(hunks: Sequence[_Hunk], end: str) -> Iterator[Run]:
-    for hunk in hunks:
-        yield 0, hunk.kept
-        yield -1, hunk.gone
-        yield 1, hunk.came
-    yield 0, end
+        if not op:
+            if inside:
+                story.kept.append(text)
+            else:
+                story.kept[-1] += text
+            inside = False
+            continue
+        if not inside:
+            story.gone.append("")
+            story.came.append("")
+            inside = True
+        (story.gone if op < 0 else story.came)[-1] += text
+    if inside:
+        story.kept.append(around[1])
+    else:
+        story.kept[-1] += around[1]
+    return story
 
 
 def _by_content(old: str, new: str, light: str) -> list[Run]:
     """The words that carry the meaning paired first, and what stands between them after."""
     at_old = [at for at, code in enumerate(old) if code not in light]
     at_new = [at for at, code in enumerate(new) if code not in light]
+    if not at_old or not at_new:
+        return aligned(old, new)
+    content_old, content_new = [old[at] for at in at_old], [new[at] for at in at_new]
     found: list[Run] = []
-    done_old = done_new = seen_old = seen_new = 0
-    for op, text in aligned(
-        "".join([old[at] for at in at_old]), "".join([new[at] for at in at_new])
-    ):
+    done_old = done_new = i = j = 0
+    for op, text in aligned("".join(content_old), "".join(content_new)):
+        count = len(text)
         if op < 0:
-            seen_old += len(text)
-        elif op > 0:
-            seen_new += len(text)
-        else:
-            for first, last in _blocks(old, new, at_old, at_new, seen_old, seen_new, len(text)):
-                i, j = at_old[seen_old + first], at_new[seen_new + first]
-                found += _between(old[done_old:i], new[done_new:j])
-                done_old, done_new = at_old[seen_old + last] + 1, at_new[seen_new + last] + 1
-                found.append((0, old[i:done_old]))
-            seen_old += len(text)
-            seen_new += len(text)
+            i += count
+            continue
+        if op > 0:
+            j += count
+            continue
+        for first, last in _blocks(old, new, at_old[i : i + count], at_new[j : j + count]):
+            start_old, start_new = at_old[i + first], at_new[j + first]
+            found += _between(old[done_old:start_old], new[done_new:start_new])
+            done_old, done_new = at_old[i + last] + 1, at_new[j + last] + 1
+            found.append((0, old[start_old:done_old]))
+        i += count
+        j += count
     return [*found, *_between(old[done_old:], new[done_new:])]
 
 
-def _blocks(
-    old: str, new: str, at_old: list[int], at_new: list[int], i: int, j: int, count: int
-) -> Iterator[tuple[int, int]]:
+def _blocks(old: str, new: str, at_old: list[int], at_new: list[int]) -> Iterator[tuple[int, int]]:
     """A run of paired words in blocks (first, last) between whose words the same stands."""
-    if old[at_old[i] : at_old[i + count - 1]] == new[at_new[j] : at_new[j + count - 1]]:
-        yield 0, count - 1
+    end = len(at_old) - 1
+    if old[at_old[0] : at_old[end]] == new[at_new[0] : at_new[end]]:
+        yield 0, end
         return
     first = 0
-    for n in range(count - 1):
-        between_old = old[at_old[i + n] + 1 : at_old[i + n + 1]]
-        if between_old != new[at_new[j + n] + 1 : at_new[j + n + 1]]:
+    for n in range(end):
+        if old[at_old[n] + 1 : at_old[n + 1]] != new[at_new[n] + 1 : at_new[n + 1]]:
             yield first, n
             first = n + 1
-    yield first, count - 1
+    yield first, end
 
 
 def _between(gone: str, came: str) -> list[Run]:
@@ -163,113 +163,149 @@ def _between(gone: str, came: str) -> list[Run]:
     return aligned(gone, came) if gone and came else [(-1, gone), (1, came)]
 
 
-def _joined(hunks: Sequence[_Hunk], end: str, light: str) -> tuple[list[_Hunk], str]:
+def _joined(story: Story, light: str) -> Story:
     """Edits joined where what was kept between them merely coincides."""
-    joined: list[_Hunk] = []
-    for n, hunk in enumerate(hunks):
-        after = hunks[n + 1].kept if n + 1 < len(hunks) else end
-        if joined and hunk.kept == " ":
-            after = _closed_up(joined[-1], hunk, after)
-            if n + 1 < len(hunks):
-                hunks[n + 1].kept = after
-            else:
-                end = after
-        last = hunk
-        while joined and _coincides(joined[-1], last, light):
-            before = joined.pop()
-            gone = f"{before.gone}{last.kept}{last.gone}"
-            last = _Hunk(before.kept, gone, f"{before.came}{last.kept}{last.came}")
-        joined.append(last)
-    return joined if len(joined) < 3 else _one_if_little_is_kept(joined, light), end
+    joined = Story(story.kept[:1], [], [])
+    for n, (gone, came) in enumerate(zip(story.gone, story.came, strict=True)):
+        if n and joined.kept[-1] == " ":
+            gone, came = _closed_up(joined, story, n)
+        while joined.gone and _coincides(joined, gone, came, light):
+            between = joined.kept.pop()
+            gone = f"{joined.gone.pop()}{between}{gone}"
+            came = f"{joined.came.pop()}{between}{came}"
+        joined.gone.append(gone)
+        joined.came.append(came)
+        joined.kept.append(story.kept[n + 1])
+    if len(joined.gone) > 2:
+        _one_if_little_is_kept(joined, light)
+    _trim(joined)
+    return joined
 
 
-def _closed_up(before: _Hunk, hunk: _Hunk, after: str) -> str:
-    """Take the space between two edits of one kind into them; what is kept after them."""
-    if before.gone and hunk.gone and not before.came and not hunk.came:
-        if hunk.gone[-1] == " ":
-            hunk.kept, hunk.gone, after = "", f" {hunk.gone[:-1]}", f" {after}"
-        elif before.gone[0] == " ":
-            before.kept, before.gone, hunk.kept = f"{before.kept} ", f"{before.gone[1:]} ", ""
-    elif before.came and hunk.came and not before.gone and not hunk.gone:
-        if hunk.came[-1] == " ":
-            hunk.kept, hunk.came, after = "", f" {hunk.came[:-1]}", f" {after}"
-        elif before.came[0] == " ":
-            before.kept, before.came, hunk.kept = f"{before.kept} ", f"{before.came[1:]} ", ""
-    return after
+def _closed_up(joined: Story, story: Story, n: int) -> tuple[str, str]:
+    """Take the space between two edits of one kind into one of them."""
+    gone, came = story.gone[n], story.came[n]
+    before = joined.gone if gone and not came else joined.came
+    words = gone or came
+    if bool(gone) == bool(came) or not before[-1] or (joined.gone[-1] and joined.came[-1]):
+        return gone, came
+    if words[-1] == " ":
+        words = f" {words[:-1]}"
+        story.kept[n + 1] = f" {story.kept[n + 1]}"
+        joined.kept[-1] = ""
+    elif before[-1][0] == " ":
+        before[-1] = f"{before[-1][1:]} "
+        joined.kept[-2] += " "
+        joined.kept[-1] = ""
+    return (words, "") if gone else ("", words)
 
 
-def _coincides(before: _Hunk, after: _Hunk, light: str) -> bool:
-    kept = after.kept
+def _coincides(before: Story, gone: str, came: str, light: str) -> bool:
+    kept, gone_before, came_before = before.kept[-1], before.gone[-1], before.came[-1]
     if not kept:
         return True
-    if not (before.gone or after.gone) or not (before.came or after.came):
+    if not (gone_before or gone) or not (came_before or came):
         return False  # words only went, or only came: what was kept reads well between them
     if not kept.strip(light):
-        replaced = bool(before.gone and before.came) + bool(after.gone and after.came)
-        if replaced == 2 or (replaced and kept == " "):
+        both, both_before = gone and came, gone_before and came_before
+        if (both and both_before) or (kept == " " and (both or both_before)):
             return True
-    if len(kept) > _COINCIDENCE or any(mark in kept for mark in _CLAUSE_ENDS):
+    size = len(kept)
+    if size > _COINCIDENCE or any(mark in kept for mark in _CLAUSE_ENDS):
         return False
-    return len(kept) <= before.longest and len(kept) <= after.longest
+    longest = max(len(gone_before), len(came_before))
+    return size <= longest and (size <= len(gone) or size <= len(came))
 
 
-def _one_if_little_is_kept(hunks: list[_Hunk], light: str) -> list[_Hunk]:
+def _one_if_little_is_kept(story: Story, light: str) -> None:
     """One replacement where the edits leave next to nothing between them."""
     drop = str.maketrans("", "", light)
-    kept = sum(len(hunk.kept.translate(drop)) for hunk in hunks[1:])
-    gone = sum(len(hunk.gone.translate(drop)) for hunk in hunks)
-    came = sum(len(hunk.came.translate(drop)) for hunk in hunks)
+    kept = len("".join(story.kept[1:-1]).translate(drop))
+    gone = len("".join(story.gone).translate(drop))
+    came = len("".join(story.came).translate(drop))
     if kept * 2 >= min(gone, came):
-        return hunks
-    first, *rest = hunks
-    for hunk in rest:
-        first.gone += hunk.kept + hunk.gone
-        first.came += hunk.kept + hunk.came
-    return [first]
+        return
+    inner = [*story.kept[1:-1], ""]
+    story.gone[:] = ["".join([part for pair in zip(story.gone, inner, strict=True) for part in pair])]
+    story.came[:] = ["".join([part for pair in zip(story.came, inner, strict=True) for part in pair])]
+    story.kept[1:-1] = []
 
 
-def _slide(hunks: list[_Hunk], end: str, alphabet: Alphabet) -> str:
-    """What only went, or only came, begins and ends at the best place for a reader."""
-    afters = [*(hunk.kept for hunk in hunks[1:]), end]
-    for n, hunk in enumerate(hunks):
-        if hunk.gone and hunk.came:
+def _trim(story: Story) -> None:
+    """What begins or ends a replacement on both sides is kept."""
+    for n, (gone, came) in enumerate(zip(story.gone, story.came, strict=True)):
+        if not gone or not came:
             continue
-        before, words, after = _best_place(hunk.kept, hunk.gone or hunk.came, afters[n], alphabet)
-        hunk.kept = before
-        hunk.gone, hunk.came = (words, "") if hunk.gone else ("", words)
-        afters[n] = after
-        if n + 1 < len(hunks):
-            hunks[n + 1].kept = after
-    return afters[-1] if hunks else end
+        if gone[0] == came[0]:
+            head = shared_start(gone, came)
+            story.kept[n] += gone[:head]
+            gone, came = gone[head:], came[head:]
+        if gone and came and gone[-1] == came[-1]:
+            tail = shared_end(gone, came)
+            story.kept[n + 1] = gone[-tail:] + story.kept[n + 1]
+            gone, came = gone[:-tail], came[:-tail]
+        story.gone[n], story.came[n] = gone, came
 
 
-def _best_place(before: str, words: str, after: str, alphabet: Alphabet) -> tuple[str, str, str]:
-    """The words of an edit and what is kept around them, where several cuts give the same."""
-    left = 0
-    while left < len(before) and before[-left - 1] == words[-left % len(words) - 1]:
+def _slide(story: Story, alphabet: Alphabet) -> bool:
+    """What only went, or only came, begins and ends at the best place for a reader.
+
+    Whether two edits came so near to each other that they may have to be joined.
+    """
+    near = False
+    for n, (gone, came) in enumerate(zip(story.gone, story.came, strict=True)):
+        words = came if not gone else gone if not came else ""
+        if not words:
+            continue
+        before, after = story.kept[n], story.kept[n + 1]
+        left, right = _shared_by_turns(before, words, after)
+        left = min(left, len(before) - 1) if n else left
+        right = min(right, len(after) - 1) if n + 1 < len(story.gone) else right
+        if left + right < 1:
+            continue
+        text, at = before + words + after, len(before)
+        if left + right > 1 or " " not in (words[0], words[-1]):
+            best = _best_place(text, at - left, at + right, len(words), alphabet)
+        else:
+            best = at if words[0] != " " else at + right - left
+        end = best + len(words)
+        story.kept[n], words, story.kept[n + 1] = text[:best], text[best:end], text[end:]
+        story.gone[n], story.came[n] = (words, "") if gone else ("", words)
+        near = near or best != at
+    return near
+
+
+def _shared_by_turns(before: str, words: str, after: str) -> tuple[int, int]:
+    """How far an edit may be moved to the left and to the right without any difference."""
+    left = right = 0
+    size = len(words)
+    while left < len(before) and before[-left - 1] == words[-(left % size) - 1]:
         left += 1
-    right = 0
-    while right < len(after) and after[right] == words[right % len(words)]:
+    while right < len(after) and after[right] == words[right % size]:
         right += 1
-    if not left and not right:
-        return before, words, after
-    text = before + words + after
-    start, size = len(before), len(words)
-    places = range(start - left, start + right + 1)
-    best = max(places, key=lambda at: _fitness(text, at, size, alphabet))
-    return text[:best], text[best : best + size], text[best + size :]
+    return left, right
 
 
-def _fitness(text: str, at: int, size: int, alphabet: Alphabet) -> tuple[int, bool, int]:
-    fits = _cut(text, at, alphabet) + _cut(text, at + size, alphabet)
-    return fits, text[at] != " ", -at
+def _best_place(text: str, first: int, last: int, size: int, alphabet: Alphabet) -> int:
+    best, fittest = first, -99
+    for at in range(first, last + 1):
+        fits = 2 * (_cut(text, at, alphabet) + _cut(text, at + size, alphabet))
+        fits += text[at] != " "
+        if fits > fittest:
+            best, fittest = at, fits
+    return best
 
 
 def _cut(text: str, at: int, alphabet: Alphabet) -> int:
     """How good a place for a cut is: after a sentence best, after a preposition worst."""
-    before, after = text[:at].rstrip(" ")[-1:], text[at:].lstrip(" ")[:1]
-    if not before or not after:
+    end = at
+    while end and text[end - 1] == " ":
+        end -= 1
+    while at < len(text) and text[at] == " ":
+        at += 1
+    if not end or at == len(text):
         return 6
+    before, after = text[end - 1], text[at]
     if before in alphabet.numbers and after in alphabet.numbers:
         return -6
     if before in _CLAUSE_ENDS:
@@ -281,42 +317,29 @@ def _cut(text: str, at: int, alphabet: Alphabet) -> int:
     return 3 if after in alphabet.light else 2
 
 
-def _trim(hunks: list[_Hunk], end: str, numbers: str) -> str:
-    """What begins or ends a replacement on both sides is kept; but a number of several words
-    is replaced whole."""
-    afters = [*(hunk.kept for hunk in hunks[1:]), end]
-    for n, hunk in enumerate(hunks):
-        if n:
-            hunk.kept = afters[n - 1]
-        if hunk.gone and hunk.came:
-            head = shared_start(hunk.gone, hunk.came)
-            hunk.kept += hunk.gone[:head]
-            hunk.gone, hunk.came = hunk.gone[head:], hunk.came[head:]
-            tail = shared_end(hunk.gone, hunk.came)
-            if tail:
-                afters[n] = hunk.gone[-tail:] + afters[n]
-                hunk.gone, hunk.came = hunk.gone[:-tail], hunk.came[:-tail]
-        if numbers:
-            afters[n] = _whole_number(hunk, afters[n], numbers)
-    return afters[-1] if hunks else end
+def _whole_numbers(story: Story, numbers: str) -> None:
+    """Take in the words of a number that an edit would cut off."""
+    for n, (gone, came) in enumerate(zip(story.gone, story.came, strict=True)):
+        before, after = story.kept[n], story.kept[n + 1]
+        firsts, lasts = {_first(gone), _first(came)}, {_last(gone), _last(came)}
+        while _last(before) in numbers and any(first in numbers for first in firsts):
+            at = len(before.rstrip(" ")) - 1
+            gone, came, before = before[at:] + gone, before[at:] + came, before[:at]
+            firsts = {gone[0]}
+        while _first(after) in numbers and any(last in numbers for last in lasts):
+            at = len(after) - len(after.lstrip(" ")) + 1
+            gone, came, after = gone + after[:at], came + after[:at], after[at:]
+            lasts = {gone[-1]}
+        story.gone[n], story.came[n] = gone, came
+        story.kept[n], story.kept[n + 1] = before, after
 
 
-def _whole_number(hunk: _Hunk, after: str, numbers: str) -> str:
-    """Take in the words of a number that an edit would cut off; what is kept after it."""
-    begins = {side.lstrip(" ")[:1] for side in (hunk.gone, hunk.came)} - {""}
-    while _last(hunk.kept) in numbers and any(code in numbers for code in begins):
-        at = len(hunk.kept.rstrip(" ")) - 1
-        cut, hunk.kept = hunk.kept[at:], hunk.kept[:at]
-        hunk.gone, hunk.came = cut + hunk.gone, cut + hunk.came
-        begins = {cut[0]}
-    ends = {_last(side) for side in (hunk.gone, hunk.came)} - {"\n"}
-    while after.lstrip(" ")[:1] in numbers and after.strip(" ") and any(e in numbers for e in ends):
-        at = len(after) - len(after.lstrip(" ")) + 1
-        cut, after = after[:at], after[at:]
-        hunk.gone, hunk.came = hunk.gone + cut, hunk.came + cut
-        ends = {cut[-1]}
-    return after
+_NOTHING: Final = "\n"
+
+
+def _first(text: str) -> str:
+    return text.lstrip(" ")[:1] or _NOTHING
 
 
 def _last(text: str) -> str:
-    return text.rstrip(" ")[-1:] or "\n"
+    return text.rstrip(" ")[-1:] or _NOTHING

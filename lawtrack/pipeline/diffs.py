@@ -9,9 +9,10 @@ from typing import Final
 
 from lawtrack.diff.changes import Change, Diff
 from lawtrack.diff.likeness import folded
-from lawtrack.model.acts import Act
+from lawtrack.model.acts import Act, Commencement
 from lawtrack.model.address import Address, readings
 from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
+from lawtrack.model.notes import ANNOUNCED, PENDING
 from lawtrack.model.order import in_order
 from lawtrack.model.record import Record
 from lawtrack.pipeline.findings import with_findings
@@ -126,6 +127,8 @@ def differences(
         headings=_headings(part_old.units, part_new.units),
         editions=tuple(store.info(revision) for revision in _between(store, old, new)),
         remarks=remarks,
+        commencements=_commencements(part_new.units),
+        parents={unit.eid: unit.parent for unit in part_old.units if unit.parent},
     )
     return Compared(diff, about, part_old, part_new)
 
@@ -177,6 +180,22 @@ def _part(store: Store, revision: Revision, eids: Sequence[str]) -> Edition:
 
 def _headings(old: Iterable[Unit], new: Iterable[Unit]) -> dict[str, str]:
     return {unit.eid: unit.heading for unit in (*old, *new) if unit.heading}
+
+
+def _commencements(
+    units: Iterable[Unit],
+) -> dict[tuple[str, str], tuple[Commencement, ...]]:
+    """When acts take effect, as the footnotes of each unit say it."""
+    said: dict[tuple[str, str], dict[Commencement, None]] = {}
+    for unit in units:
+        for note in unit.notes:
+            if note.kind in (PENDING, ANNOUNCED):
+                continue
+            for mention in note.mentions:
+                if mention.act.commencement.rule:
+                    place = (unit.eid, mention.act.number)
+                    said.setdefault(place, {})[mention.act.commencement] = None
+    return {place: tuple(found) for place, found in said.items()}
 
 
 def title(store: Store, revision: Revision) -> str:

@@ -45,6 +45,11 @@ class WantedTags:
         return only(diff, self.topics, self.directions)
 
 
+def untagged(diff: Diff) -> int:
+    """How many amendments bear no tag: what a page on some tags may leave out."""
+    return sum(not change.tags for change in diff.amendments)
+
+
 ANY: Final = WantedTags()
 
 
