@@ -18,7 +18,8 @@ from lawtrack.model.law import Edition, Provision, Unit
 from lawtrack.model.notes import Mention, Note
 from lawtrack.parse.language import LANGUAGES, Language
 from lawtrack.parse.lines import Line, paragraph_lines
-from lawtrack.parse.read import Origin, Reading, digest
+from lawtrack.parse.read import Origin, Reading
+from lawtrack.parse.source import digest
 
 _KEY: Final = re.compile(r"[0-9a-f]{12}")
 _SHOWN: Final = 10

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lawtrack.errors import BadSource
 from lawtrack.model import notes
-from lawtrack.model.address import Address, number_key
+from lawtrack.model.address import Address
 from lawtrack.model.law import ANNOUNCED, IN_FORCE, REPEALED, Edition, EditionInfo, Provision, Unit
 from lawtrack.model.notes import Note
 from lawtrack.parse import lines as kinds
 from lawtrack.parse.footnotes import read_act, read_note, retarget
+from lawtrack.parse.groups import Group, groups
 from lawtrack.parse.language import Language, detect
-from lawtrack.parse.lines import Form, Line, Lines, fold, split
+from lawtrack.parse.lines import Form, Line, Lines, split
 from lawtrack.parse.provisions import Item, place
-
-MAX_BYTES = 20_000_000
+from lawtrack.parse.source import MAX_BYTES, decode, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,6 @@ class Reading:
     unread: tuple[tuple[int, str], ...]
 
 
-def digest(paragraph: str) -> str:
-    """The key of an official paragraph: 12 hex digits of the SHA-256 of its folded text.
-
-    >>> digest("О выборах  в Республике Казахстан")
-    'f649b4a92956'
-    """
-    return hashlib.sha256(fold(paragraph).encode()).hexdigest()[:12]
-
-
 def with_keys(edition: Edition) -> Edition:
     """The edition with the digests of its own paragraphs where it carries none."""
     units = tuple(
@@ -81,19 +71,6 @@ def read_markdown(path: Path, *, whole: bool = False) -> Reading:
     return read_text(decode(path.read_bytes(), str(path)), name=str(path), whole=whole)
 
 
-def decode(data: bytes, name: str) -> str:
-    """UTF-8 text without a byte order mark and without control characters."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise BadSource("is not UTF-8", file=name, line=line, hint="save it as UTF-8") from None
-    for number, line_text in enumerate(text.split("\n"), 1):
-        if any((ord(c) < 32 and c not in "\t\r") or c == "\x7f" for c in line_text):
-            raise BadSource("holds control characters", file=name, line=number)
-    return text
-
-
 def read_text(text: str, *, name: str = "text", whole: bool = False) -> Reading:
     """Read a text of law.
 
@@ -111,7 +88,7 @@ def read_text(text: str, *, name: str = "text", whole: bool = False) -> Reading:
         )
     found = split(text, language)
     reader = _Reader(language, name, found)
-    units = tuple(reader.unit(group) for group in _groups(found.lines, language, name))
+    units = tuple(reader.unit(group) for group in groups(found.lines, language, name))
     reader.check(units, whole=whole)
     info = EditionInfo(law="", in_force="", language=language.code)
     return Reading(
@@ -121,92 +98,6 @@ def read_text(text: str, *, name: str = "text", whole: bool = False) -> Reading:
         found.after,
         tuple(reader.unread),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The lines of one unit: notes printed before its heading, the heading, the rest."""
-
-    eid: str
-    leading: tuple[Line, ...]
-    head: Line | None
-    body: tuple[Line, ...]
-
-
-_UNIT_KINDS = {kinds.ARTICLE: "art", kinds.CHAPTER: "chp", kinds.SECTION_LINE: "sec"}
-
-
-def _groups(lines: Sequence[Line], language: Language, name: str) -> Iterator[_Group]:
-    """Cut the lines into units; what stands before the first heading is the preface."""
-    starts = [i for i, line in enumerate(lines) if line.kind in _UNIT_KINDS]
-    if not starts:
-        raise BadSource("has no article", file=name, line=1)
-    cuts = [_with_leading_notes(lines, i) for i in starts]
-    yield _preface(lines[: cuts[0]], name)
-    end = _conclusions(lines, language)
-    for (start, head), stop in zip(zip(cuts, starts, strict=True), [*cuts[1:], end], strict=True):
-        line = lines[head]
-        number = _number(line)
-        yield _Group(
-            f"{_UNIT_KINDS[line.kind]}_{number}",
-            tuple(lines[start:head]),
-            line,
-            tuple(lines[head + 1 : stop]),
-        )
-    if end < len(lines):
-        yield _Group("conclusions", (), None, tuple(lines[end:]))
-
-
-def _number(line: Line) -> str:
-    words = line.label.rstrip(".").split()
-    return words[-1]
-
-
-def _with_leading_notes(lines: Sequence[Line], head: int) -> int:
-    """A note printed in bold or as a heading right before a heading belongs to it."""
-    start = head
-    while (
-        start > 0 and lines[start - 1].kind == kinds.NOTE and _leads(lines[start - 1], head, lines)
-    ):
-        start -= 1
-    return start
-
-
-def _leads(note: Line, head: int, lines: Sequence[Line]) -> bool:
-    if note.form.opening.startswith(("**", "#")):
-        return True
-    # The anchor of an article stands before its heading and before its leading notes.
-    return "<a>" in note.form.before or (
-        lines[head].kind == kinds.ARTICLE
-        and "<a>" not in lines[head].form.before
-        and not note.form.opening.startswith(">")
-        and any("<a>" in line.form.before for line in lines[max(0, head - 3) : head])
-    )
-
-
-def _preface(lines: Sequence[Line], name: str) -> _Group:
-    titles = [line for line in lines if line.kind == kinds.TITLE]
-    if not titles:
-        raise BadSource(
-            "has no title",
-            file=name,
-            line=1,
-            hint='the first line is a title such as "# On Elections"',
-        )
-    head = lines.index(titles[0])
-    return _Group("preface", tuple(lines[:head]), titles[0], tuple(lines[head + 1 :]))
-
-
-def _conclusions(lines: Sequence[Line], language: Language) -> int:
-    """Where the signature begins: the last lines, if they are one."""
-    index = len(lines)
-    while index and lines[index - 1].kind == kinds.TEXT and not lines[index - 1].label:
-        if language.signature.match(lines[index - 1].words):
-            return index - 1
-        if len(lines) - index > 3:
-            break
-        index -= 1
-    return len(lines)
 
 
 class _Reader:
@@ -221,7 +112,7 @@ class _Reader:
         self.unread: list[tuple[int, str]] = []
         self.heads: dict[str, Line] = {}
 
-    def unit(self, group: _Group) -> Unit:
+    def unit(self, group: Group) -> Unit:
         if group.eid in self.heads or group.eid in self.forms:
             raise BadSource(
                 f"{group.head.label if group.head else group.eid} stands twice",
@@ -271,7 +162,7 @@ class _Reader:
         return Provision(eid, line.label, line.words, _key(line), status, act, quoted)
 
     def _notes(
-        self, group: _Group, texts: Sequence[Line], provisions: Sequence[Provision]
+        self, group: Group, texts: Sequence[Line], provisions: Sequence[Provision]
     ) -> Iterator[Note]:
         eids = {line.number: p.eid for line, p in zip(texts, provisions, strict=True)}
         at = ""
@@ -342,7 +233,7 @@ class _Reader:
                 )
 
 
-def _near(line: Line, at: str, group: _Group, eids: dict[int, str]) -> str:
+def _near(line: Line, at: str, group: Group, eids: dict[int, str]) -> str:
     """What the words of a note count from: a pending note stands before its provision, a
     footnote behind what it speaks of."""
     if line.form.opening.startswith(">") or line.words.startswith(("Сноска", "Footnote")):
@@ -391,8 +282,3 @@ def _in_chapters(units: Sequence[Unit]) -> tuple[Unit, ...]:
         else:
             placed.append(unit)
     return tuple(placed)
-
-
-def natural_order(eid: str) -> tuple[int, ...]:
-    """The order of articles by number: 15, 15-1, 16."""
-    return number_key(eid.partition("_")[2])

@@ -16,7 +16,8 @@ from lawtrack.corpus.works import EditionFile
 from lawtrack.diff.changes import Diff
 from lawtrack.diff.engine import compare
 from lawtrack.errors import LawtrackError
-from lawtrack.parse.read import MAX_BYTES, with_keys
+from lawtrack.parse.read import with_keys
+from lawtrack.parse.source import MAX_BYTES
 from lawtrack.pipeline.diffs import StoreHistory, title
 from lawtrack.pipeline.findings import tagged_by_rules
 from lawtrack.render.about import About

@@ -10,7 +10,8 @@ from lawtrack.corpus.importing import Imported, import_edition
 from lawtrack.corpus.memory import load_memory
 from lawtrack.errors import LawtrackError
 from lawtrack.model import notes
-from lawtrack.parse.read import MAX_BYTES, Reading, read_markdown, with_keys
+from lawtrack.parse.read import Reading, read_markdown, with_keys
+from lawtrack.parse.source import MAX_BYTES
 from lawtrack.store.cache import default_corpus
 
 _XML = (".xml", ".akn")

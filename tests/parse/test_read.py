@@ -14,7 +14,7 @@ from lawtrack.model.law import ANNOUNCED, IN_FORCE, REPEALED
 from lawtrack.parse import read_markdown, read_text, write_markdown
 from lawtrack.parse.footnotes import commencement
 from lawtrack.parse.language import ENGLISH, RUSSIAN
-from lawtrack.parse.read import decode
+from lawtrack.parse.source import decode
 
 LAW = (Path(__file__).parent / "cases" / "river" / "law.ru.md").read_text("utf-8")
 
