@@ -35,7 +35,7 @@ def command() -> None:
 @options.output_format("text", "json")
 @options.page
 @click.pass_context
-def read_command(ctx: click.Context, file: Path, form: str, colour: str, no_pager: bool) -> None:
+def read_command(ctx: click.Context, file: Path, form: str, screen: options.Screen) -> None:
     """The instructions of an act, in order, and what was not understood, with its line.
 
     FILE is plain text, Markdown, HTML or .docx, in Russian or English. Exits with 1 when a
@@ -50,7 +50,7 @@ def read_command(ctx: click.Context, file: Path, form: str, colour: str, no_page
 
     act = read_file(file)
     text = pages.act_json(act) if form == "json" else output.lines(pages.act_lines(act))
-    output.show(text, pager=not no_pager)
+    screen.show(text)
     ctx.exit(EXIT_DIFFERENT if act.unread else EXIT_SAME)
 
 
@@ -82,11 +82,8 @@ def apply_command(
     write: bool,
     corpus: Path | None,
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """The law as an act leaves it: what became of each instruction, and the diff.
 
@@ -100,12 +97,11 @@ def apply_command(
     """
     from lawtrack.cli.days import day
     from lawtrack.pipeline.acting import amend, read_file, write_amended
-    from lawtrack.pipeline.stores import open_store
 
     if write and as_of is None:
         raise LawtrackError("--write needs the day of the new edition", hint="add --as-of DATE")
     act = read_file(file)
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         amended = amend(
             store,
             store.resolve(to),
@@ -114,8 +110,7 @@ def apply_command(
             published=day(published, "--published"),
             strict=strict,
         )
-    on = output.colour_on(colour)
-    output.show(_page(amended, form, colour=on), colour=on, pager=not no_pager)
+    screen.show(_page(amended, form, screen))
     if write and amended.whole:
         click.echo(f"written to {write_amended(amended, corpus)}", err=True)
     elif write:
@@ -123,7 +118,7 @@ def apply_command(
     ctx.exit(EXIT_SAME if amended.whole else EXIT_DIFFERENT)
 
 
-def _page(amended: Amended, form: str, *, colour: bool) -> str:
+def _page(amended: Amended, form: str, screen: options.Screen) -> str:
     """The outcomes, and behind them the diff."""
     from lawtrack.render import acts as pages
 
@@ -144,7 +139,7 @@ def _page(amended: Amended, form: str, *, colour: bool) -> str:
         )
     from lawtrack.render.terminal.changes import diff
 
-    page = diff(amended.diff, amended.about, width=output.width(), colour=colour)
+    page = diff(amended.diff, amended.about, width=screen.width, colour=screen.colour)
     return output.lines(pages.applied_lines(amended.applied)) + "\n" + page
 
 
@@ -152,7 +147,7 @@ def _page(amended: Amended, form: str, *, colour: bool) -> str:
 @click.argument("old", shell_complete=options.complete_edition)
 @click.argument("new", default="latest", shell_complete=options.complete_edition)
 @options.output_format("text", "json", *_TABLES)
-@click.option("--output", "target", metavar="FILE", type=_TARGET, help="Write it to a file.")
+@options.target
 @options.page
 @options.reading
 def draft_command(
@@ -160,11 +155,8 @@ def draft_command(
     new: str,
     form: str,
     target: Path | None,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """The amending act that leads from edition OLD to edition NEW, in the drafting style.
 
@@ -177,11 +169,10 @@ def draft_command(
       lawtrack act draft 2023-01-07 2024-01-01 --format docx --output table.docx
     """
     from lawtrack.pipeline import acting
-    from lawtrack.pipeline.stores import open_store
 
     if form == "docx" and target is None:
         raise LawtrackError("a .docx needs a file", hint="add --output table.docx")
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         newer = store.resolve(new)
         older = store.resolve(old, newer=newer)
         made: str | bytes
@@ -198,7 +189,7 @@ def draft_command(
         output.write(target, made)
         click.echo(str(target))
     elif isinstance(made, str):
-        output.show(made, pager=not no_pager)
+        screen.show(made)
 
 
 def _table(table: object, form: str) -> str | bytes:

@@ -11,13 +11,7 @@ from lawtrack.cli import options, output
 
 @click.command("changelog")
 @click.argument("provision", nargs=-1)
-@click.option(
-    "--output",
-    "target",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write it to a file.",
-)
+@options.target
 @click.option("--editorial", is_flag=True, help="Tell editorial changes too.")
 @options.output_format("markdown", "html")
 @options.reading
@@ -26,9 +20,7 @@ def command(
     target: Path | None,
     editorial: bool,
     form: str,
-    repository: Path | None,
-    law: str,
-    language: str,
+    source: options.Source,
 ) -> None:
     """The changes of every edition, newest first, as Markdown or as one HTML page.
 
@@ -40,11 +32,10 @@ def command(
     from lawtrack.model.citation import read_citation
     from lawtrack.pipeline.diffs import title
     from lawtrack.pipeline.history import log
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.render import markdown
 
     only = [read_citation(" ".join(provision))] if provision else []
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         called = title(store, store.revisions()[-1])
         entries = list(log(store, only, editorial=editorial))
     heading = f"{called}: {only[0].cite()}" if only else called
@@ -52,7 +43,7 @@ def command(
     if form == "html":
         from lawtrack.render.html import page
 
-        text = page(text, title=heading, language=language)
+        text = page(text, title=heading, language=source.language)
     if target is None:
         click.echo(text, nl=not text.endswith("\n"))
         return

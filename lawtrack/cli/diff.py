@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli import options, output
+from lawtrack.cli import options
 from lawtrack.errors import EXIT_DIFFERENT, EXIT_SAME
 
 if TYPE_CHECKING:
@@ -53,11 +52,8 @@ def command(
     topics: tuple[str, ...],
     directions: tuple[str, ...],
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """What changed from edition OLD to edition NEW, article by article and word by word.
 
@@ -72,10 +68,9 @@ def command(
       lawtrack diff 2022-02-07 2022-11-05 --tag self-nomination
       lawtrack diff prev latest --format json
     """
-    from lawtrack.pipeline.stores import open_store
 
     only = _addresses(articles)
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         from lawtrack.pipeline.diffs import differences  # loaded while git starts
 
         newer = store.resolve(new)
@@ -86,8 +81,8 @@ def command(
             narrowed = wanted_tags(store, topics, directions).narrow(compared.diff)
             about = replace(compared.about, untagged=untagged(compared.diff))
             compared = replace(compared, diff=narrowed, about=about)
-    text = _rendered(compared, form, colour, context, editorial=editorial)
-    output.show(text, colour=output.colour_on(colour), pager=not no_pager)
+    text = _rendered(compared, form, screen, context, editorial=editorial)
+    screen.show(text)
     differs = compared.diff.changes if editorial else compared.diff.amendments
     ctx.exit(EXIT_DIFFERENT if exit_code and differs else EXIT_SAME)
 
@@ -100,7 +95,9 @@ def _addresses(articles: tuple[str, ...]) -> list[Address]:
     return [read_citation(article) for article in articles]
 
 
-def _rendered(compared: Compared, form: str, colour: str, context: int, *, editorial: bool) -> str:
+def _rendered(
+    compared: Compared, form: str, screen: options.Screen, context: int, *, editorial: bool
+) -> str:
     if form == "json":
         from lawtrack.render import json
 
@@ -114,8 +111,8 @@ def _rendered(compared: Compared, form: str, colour: str, context: int, *, edito
     return diff(
         compared.diff,
         compared.about,
-        width=output.width(),
-        colour=output.colour_on(colour),
+        width=screen.width,
+        colour=screen.colour,
         editorial=editorial,
         context=context,
         neighbours=compared.neighbours if context else None,

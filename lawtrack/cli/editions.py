@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from lawtrack.cli import options, output
+from lawtrack.cli import options
 
 
 @click.command("editions")
@@ -17,11 +15,8 @@ from lawtrack.cli import options, output
 def command(
     name: str,
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """The editions of a law: from which day, by which act, how many articles changed.
 
@@ -31,12 +26,10 @@ def command(
     """
     from lawtrack.pipeline.diffs import title
     from lawtrack.pipeline.history import edition_rows
-    from lawtrack.pipeline.stores import open_store
 
-    with open_store(repository, law=name or law, language=language, announce=output.tell) as store:
+    with source.open(name) as store:
         rows = edition_rows(store)
         called = title(store, store.revisions()[-1])
-    on = output.colour_on(colour)
     if form == "json":
         from lawtrack.render import json
 
@@ -44,5 +37,5 @@ def command(
     else:
         from lawtrack.render.terminal.table import editions
 
-        text = editions(rows, width=output.width(), colour=on, law=called)
-    output.show(text, colour=on, pager=not no_pager)
+        text = editions(rows, width=screen.width, colour=screen.colour, law=called)
+    screen.show(text)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lawtrack.cli import options, output
+from lawtrack.cli import options
 
 
 @click.command("evaluate")
@@ -17,11 +17,8 @@ from lawtrack.cli import options, output
 def command(
     gold: Path,
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """Hold the tags against labels that people gave: precision, recall, F1, direction.
 
@@ -32,10 +29,9 @@ def command(
       lawtrack evaluate gold.jsonl
     """
     from lawtrack.evaluate import report
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.pipeline.topics import evaluated
 
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         found = evaluated(store, gold)
     if form == "json":
         from lawtrack.render import json
@@ -43,4 +39,4 @@ def command(
         text = json.dumps(report.data(found))
     else:
         text = report.text(found)
-    output.show(text, pager=not no_pager)
+    screen.show(text)

@@ -11,22 +11,14 @@ from lawtrack.cli import options, output
 
 @click.command("export")
 @click.argument("day", metavar="EDITION", default="latest", shell_complete=options.complete_edition)
-@click.option(
-    "--output",
-    "target",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write it to a file.",
-)
+@options.target
 @options.output_format("akn", "markdown")
 @options.reading
 def command(
     day: str,
     target: Path | None,
     form: str,
-    repository: Path | None,
-    law: str,
-    language: str,
+    source: options.Source,
 ) -> None:
     """Write the whole text of an EDITION as Akoma Ntoso 3.0 XML or as Markdown.
 
@@ -35,9 +27,8 @@ def command(
       lawtrack export 2023-01-07 --format akn --output elections.akn.xml
     """
     from lawtrack.pipeline.exports import export
-    from lawtrack.pipeline.stores import open_store
 
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         text = export(store, store.resolve(day), form)
     if target is None:
         click.echo(text, nl=not text.endswith("\n"))

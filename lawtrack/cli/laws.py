@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lawtrack.cli import options, output
@@ -13,9 +11,7 @@ from lawtrack.cli import options, output
 @options.output_format("text", "json")
 @options.page
 @options.reading
-def command(
-    form: str, colour: str, no_pager: bool, repository: Path | None, law: str, language: str
-) -> None:
+def command(form: str, screen: options.Screen, source: options.Source) -> None:
     """The laws that are kept, with their editions and languages.
 
     \b
@@ -24,8 +20,9 @@ def command(
     """
     from lawtrack.pipeline.history import law_rows
 
-    rows = law_rows(repository, law=law, language=language, announce=output.tell)
-    on = output.colour_on(colour)
+    rows = law_rows(
+        source.repository, law=source.law, language=source.language, announce=output.tell
+    )
     if form == "json":
         from lawtrack.render import json
 
@@ -33,5 +30,5 @@ def command(
     else:
         from lawtrack.render.terminal.table import laws
 
-        text = laws(rows, width=output.width(), colour=on)
-    output.show(text, colour=on, pager=not no_pager)
+        text = laws(rows, width=screen.width, colour=screen.colour)
+    screen.show(text)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from lawtrack.cli import options, output
+from lawtrack.cli import options
 
 
 @click.command("log")
@@ -22,11 +20,8 @@ def command(
     topics: tuple[str, ...],
     directions: tuple[str, ...],
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """Which editions and acts changed the law, or a PROVISION of it, newest first.
 
@@ -40,18 +35,16 @@ def command(
     """
     from lawtrack.model.citation import read_citation
     from lawtrack.pipeline.history import log
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.pipeline.tagging import wanted_tags
     from lawtrack.pipeline.texts import known_somewhere
 
     only = [read_citation(" ".join(provision))] if provision else []
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         for address in only:
             known_somewhere(store, address)
         wanted = wanted_tags(store, topics, directions)
         entries = list(log(store, only, editorial=editorial, tags=wanted))
     what = only[0].cite() if only else ""
-    on = output.colour_on(colour)
     if form == "json":
         from lawtrack.render import json
 
@@ -63,5 +56,7 @@ def command(
     else:
         from lawtrack.render.terminal.history import log as page
 
-        text = page(entries, width=output.width(), colour=on, law=what, editorial=editorial)
-    output.show(text, colour=on, pager=not no_pager)
+        text = page(
+            entries, width=screen.width, colour=screen.colour, law=what, editorial=editorial
+        )
+    screen.show(text)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import click
+
+from lawtrack.cli import output
+
+if TYPE_CHECKING:
+    from lawtrack.store.reader import Store
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -28,9 +36,56 @@ def complete_topic(ctx: click.Context, param: click.Parameter, incomplete: str) 
 FORMATS: Final = ("text", "json", "markdown")
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a command reads from: a store, a law of it, and the language of the text."""
+
+    repository: Path | None
+    law: str
+    language: str
+
+    def open(self, law: str = "") -> AbstractContextManager[Store]:
+        """The store; ``law`` is another law than the one that the options name."""
+        from lawtrack.pipeline.stores import open_store
+
+        return open_store(
+            self.repository,
+            law=law or self.law,
+            language=self.language,
+            announce=output.tell,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where a command prints: with colour or without, through a pager or not."""
+
+    colour: bool
+    pager: bool
+
+    @property
+    def width(self) -> int:
+        return output.width()
+
+    def show(self, text: str) -> None:
+        output.show(text, colour=self.colour, pager=self.pager)
+
+
 def reading(command: Command) -> Command:
-    """The options of every command that reads a store: which, of which law, in which language."""
-    for option in (
+    """The options of every command that reads a store; it gets them as ``source``."""
+
+    @functools.wraps(command)
+    def run(
+        *arguments: Any,  # noqa: ANN401
+        repository: Path | None,
+        law: str,
+        language: str,
+        **others: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        return command(*arguments, source=Source(repository, law, language), **others)
+
+    return _with(
+        cast("Command", run),
         click.option(
             "--language",
             metavar="CODE",
@@ -48,14 +103,18 @@ def reading(command: Command) -> Command:
             type=click.Path(exists=True, file_okay=False, path_type=Path),
             help="Read this corpus repository instead of the one that comes with lawtrack.",
         ),
-    ):
-        command = option(command)
-    return command
+    )
 
 
 def page(command: Command) -> Command:
-    """The options of every command that prints a page."""
-    for option in (
+    """The options of every command that prints a page; it gets them as ``screen``."""
+
+    @functools.wraps(command)
+    def run(*arguments: Any, colour: str, no_pager: bool, **others: Any) -> Any:  # noqa: ANN401
+        return command(*arguments, screen=Screen(output.colour_on(colour), not no_pager), **others)
+
+    return _with(
+        cast("Command", run),
         click.option("--no-pager", is_flag=True, help="Print long output without a pager."),
         click.option(
             "--colour",
@@ -65,9 +124,37 @@ def page(command: Command) -> Command:
             show_default=True,
             help="Colour; without it, marks say the same.",
         ),
-    ):
-        command = option(command)
+    )
+
+
+def _with(command: Command, *decorators: Callable[[Command], Command]) -> Command:
+    for decorator in decorators:
+        command = decorator(command)
     return command
+
+
+def on(command: Command) -> Command:
+    """``--on``: the edition that a command reads."""
+    return click.option(
+        "--on",
+        "day",
+        metavar="EDITION",
+        default="latest",
+        show_default=True,
+        shell_complete=complete_edition,
+        help="The edition: a day, latest, a tag.",
+    )(command)
+
+
+def target(command: Command) -> Command:
+    """``--output``: a file to write to."""
+    return click.option(
+        "--output",
+        "target",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Write it to a file.",
+    )(command)
 
 
 def output_format(*formats: str) -> Callable[[Command], Command]:

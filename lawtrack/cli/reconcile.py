@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lawtrack.cli import options, output
@@ -17,11 +15,8 @@ from lawtrack.cli import options, output
 def command(
     edition: str,
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """Sort the changes of an EDITION (or of all) by what explains them.
 
@@ -35,10 +30,9 @@ def command(
       lawtrack reconcile --format markdown > footnotes.md
     """
     from lawtrack.pipeline.acting import reconciled
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.render import acts as pages
 
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         only = store.resolve(edition) if edition else None
         found = list(reconciled(store, only))
     if form == "json":
@@ -61,4 +55,4 @@ def command(
         for diff, ones in found:
             lines += [f"Edition of {diff.new.in_force}", *pages.reconciled_lines(ones), ""]
         text = output.lines(lines)
-    output.show(text, pager=not no_pager)
+    screen.show(text)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from lawtrack.cli import options, output
+from lawtrack.cli import options
 from lawtrack.errors import EXIT_DIFFERENT, EXIT_SAME
 
 
@@ -22,11 +20,8 @@ def command(
     name: str,
     check: bool,
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """Statements about the law, each with a verdict and the words that decide it.
 
@@ -41,18 +36,16 @@ def command(
       lawtrack reports --check
     """
     from lawtrack.pipeline.knowledge import checked_reports
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.render import reports as pages
 
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         found = checked_reports(store, name)
-    on = output.colour_on(colour)
     if form == "json":
         text = pages.json_text(found)
     elif form == "markdown":
         text = pages.markdown(found)
     else:
-        text = pages.text(found, width=output.width(), colour=on)
-    output.show(text, colour=on, pager=not no_pager)
+        text = pages.text(found, width=screen.width, colour=screen.colour)
+    screen.show(text)
     held = all(report.holds for report in found)
     ctx.exit(EXIT_SAME if held or not check else EXIT_DIFFERENT)

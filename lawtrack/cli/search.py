@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from lawtrack.cli import options, output
+from lawtrack.cli import options
 
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option(
-    "--on",
-    "day",
-    metavar="EDITION",
-    shell_complete=options.complete_edition,
-    default="latest",
-    show_default=True,
-    help="The edition: a day, latest, a tag.",
-)
+@options.on
 @options.output_format("text", "json")
 @options.page
 @options.reading
@@ -27,11 +17,8 @@ def command(
     words: tuple[str, ...],
     day: str,
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """Find the provisions of an edition that hold all of the WORDS.
 
@@ -43,14 +30,12 @@ def command(
       lawtrack search accreditation
       lawtrack search observ "non-profit organizations" --on 2023-01-07
     """
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.pipeline.texts import search
 
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         edition = store.edition(store.resolve(day))
     hits = list(search(edition, words))
     said, on = " ".join(words), edition.info.in_force
-    colours = output.colour_on(colour)
     if form == "json":
         from lawtrack.render import json
 
@@ -58,5 +43,5 @@ def command(
     else:
         from lawtrack.render.terminal.hits import search as render
 
-        text = render(hits, width=output.width(), colour=colours, words=said, on=on)
-    output.show(text, colour=colours, pager=not no_pager)
+        text = render(hits, width=screen.width, colour=screen.colour, words=said, on=on)
+    screen.show(text)

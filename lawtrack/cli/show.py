@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from lawtrack.cli import options, output
+from lawtrack.cli import options
 
 
 @click.command("show")
 @click.argument("provision", nargs=-1, required=True)
-@click.option(
-    "--on",
-    "day",
-    metavar="EDITION",
-    shell_complete=options.complete_edition,
-    default="latest",
-    show_default=True,
-    help="The edition: a day, latest, a tag.",
-)
+@options.on
 @options.output_format("text", "json")
 @options.page
 @options.reading
@@ -27,11 +17,8 @@ def command(
     provision: tuple[str, ...],
     day: str,
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """An article or provision as it reads in an edition.
 
@@ -42,11 +29,10 @@ def command(
       lawtrack show "ст. 20-1 п. 2 пп. 9"
     """
     from lawtrack.model.citation import read_citation
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.pipeline.texts import article_page
 
     at = read_citation(" ".join(provision))
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         page = article_page(store, store.resolve(day), at)
     if form == "json":
         from lawtrack.render import json
@@ -55,5 +41,5 @@ def command(
     else:
         from lawtrack.render.terminal.article import show
 
-        text = show(page, width=output.width(), colour=output.colour_on(colour))
-    output.show(text, colour=output.colour_on(colour), pager=not no_pager)
+        text = show(page, width=screen.width, colour=screen.colour)
+    screen.show(text)

@@ -11,23 +11,14 @@ from lawtrack.cli import options, output
 
 @click.command("tags")
 @options.output_format("text", "json", "svg")
-@click.option(
-    "--output",
-    "target",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write it to a file.",
-)
+@options.target
 @options.page
 @options.reading
 def command(
     form: str,
     target: Path | None,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """The topics with their counts, and the picture: topics down, editions across.
 
@@ -39,13 +30,11 @@ def command(
       lawtrack tags
       lawtrack tags --format svg --output tags.svg
     """
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.pipeline.topics import picture
     from lawtrack.render import tags as pages
 
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         drawn = picture(store)
-    on = output.colour_on(colour)
     if form == "svg":
         text = pages.svg(drawn)
     elif form == "json":
@@ -54,12 +43,12 @@ def command(
         text = json.dumps(pages.data(drawn))
     else:
         text = (
-            pages.counts(drawn, colour=on)
+            pages.counts(drawn, colour=screen.colour)
             + "\n"
-            + pages.text(drawn, colour=on, width=output.width())
+            + pages.text(drawn, colour=screen.colour, width=screen.width)
         )
     if target is not None:
         output.write(target, text)
         click.echo(str(target))
         return
-    output.show(text, colour=on, pager=not no_pager)
+    screen.show(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lawtrack.cli import options, output
@@ -16,15 +14,7 @@ from lawtrack.cli import options, output
 @click.option(
     "--unit", metavar="UNIT", default="", help="Only numbers of a unit: days, percent, age."
 )
-@click.option(
-    "--on",
-    "day",
-    metavar="EDITION",
-    shell_complete=options.complete_edition,
-    default="latest",
-    show_default=True,
-    help="The edition to list: a day, latest, a tag.",
-)
+@options.on
 @options.output_format()
 @options.page
 @options.reading
@@ -35,11 +25,8 @@ def command(
     unit: str,
     day: str,
     form: str,
-    colour: str,
-    no_pager: bool,
-    repository: Path | None,
-    law: str,
-    language: str,
+    screen: options.Screen,
+    source: options.Source,
 ) -> None:
     """Every number of the law with its unit and what it measures.
 
@@ -51,14 +38,13 @@ def command(
     """
     from lawtrack.model.citation import read_citation
     from lawtrack.pipeline import knowledge
-    from lawtrack.pipeline.stores import open_store
     from lawtrack.pipeline.texts import known_somewhere
     from lawtrack.render import thresholds as pages
     from lawtrack.thresholds import measured_in, stories, units_named
 
     only = [read_citation(" ".join(provision))] if provision else []
     units = units_named(unit) if unit else None
-    with open_store(repository, law=law, language=language, announce=output.tell) as store:
+    with source.open() as store:
         for address in only:
             known_somewhere(store, address)
         if changed or history:
@@ -72,11 +58,11 @@ def command(
     if form == "json":
         text = pages.series_json(found) if changed or history else pages.ledger_json(entries)
     elif changed:
-        told = stories(found, language)
+        told = stories(found, source.language)
         text = (
             pages.stories_markdown(told)
             if form == "markdown"
-            else pages.stories_text(told, width=output.width())
+            else pages.stories_text(told, width=screen.width)
         )
     elif history:
         text = output.lines(pages.history_lines(found) or ["No number stands there."])
@@ -84,4 +70,4 @@ def command(
         text = pages.ledger_markdown(entries)
     else:
         text = output.lines(pages.ledger_lines(entries) or ["No number stands there."])
-    output.show(text, pager=not no_pager)
+    screen.show(text)
