@@ -20,7 +20,7 @@ def command(
     screen: options.Screen,
     source: options.Source,
 ) -> None:
-    """Which edition and act the present words of each provision come from.
+    """Which edition and act last touched each provision: where its present words come from.
 
     \b
     Examples:
@@ -44,7 +44,7 @@ def command(
         from lawtrack.render import wording
         from lawtrack.render.terminal.history import blame as render
 
-        head = f"{page.unit.num} {page.unit.heading}, {revision.info.in_force}".strip()
+        head = f"{page.unit.num} {page.unit.heading}, edition of {revision.info.in_force}".strip()
         text = render(
             lines,
             width=screen.width,

@@ -22,8 +22,8 @@ def command(
 ) -> None:
     """Editions and national elections on one time line.
 
-    Says how many days before the next election each edition took effect, and whether that
-    is under a year.
+    Says how many days before the next election each edition is, by the day that its
+    publisher gives it, and whether that is under a year.
 
     \b
     Example:

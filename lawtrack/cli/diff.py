@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Unchanged provisions to show around a change.",
 )
+@click.option("--whole", is_flag=True, help="Show the text of repealed chapters too.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there are differences.")
 @options.tags
 @options.output_format()
@@ -48,6 +49,7 @@ def command(
     articles: tuple[str, ...],
     editorial: bool,
     context: int,
+    whole: bool,
     exit_code: bool,
     topics: tuple[str, ...],
     directions: tuple[str, ...],
@@ -81,7 +83,7 @@ def command(
             narrowed = wanted_tags(store, topics, directions).narrow(compared.diff)
             about = replace(compared.about, untagged=untagged(compared.diff))
             compared = replace(compared, diff=narrowed, about=about)
-    text = _rendered(compared, form, screen, context, editorial=editorial)
+    text = _rendered(compared, form, screen, context, editorial=editorial, whole=whole)
     screen.show(text)
     differs = compared.diff.changes if editorial else compared.diff.amendments
     ctx.exit(EXIT_DIFFERENT if exit_code and differs else EXIT_SAME)
@@ -96,7 +98,13 @@ def _addresses(articles: tuple[str, ...]) -> list[Address]:
 
 
 def _rendered(
-    compared: Compared, form: str, screen: options.Screen, context: int, *, editorial: bool
+    compared: Compared,
+    form: str,
+    screen: options.Screen,
+    context: int,
+    *,
+    editorial: bool,
+    whole: bool,
 ) -> str:
     if form == "json":
         from lawtrack.render import json
@@ -105,7 +113,7 @@ def _rendered(
     if form == "markdown":
         from lawtrack.render import markdown
 
-        return markdown.diff(compared.diff, compared.about, editorial=editorial)
+        return markdown.diff(compared.diff, compared.about, editorial=editorial, whole=whole)
     from lawtrack.render.terminal.changes import diff
 
     return diff(
@@ -114,6 +122,7 @@ def _rendered(
         width=screen.width,
         colour=screen.colour,
         editorial=editorial,
+        whole=whole,
         context=context,
         neighbours=compared.neighbours if context else None,
     )

@@ -16,7 +16,7 @@ COMMANDS: Final = {
     "show": ("show", "An article or provision as it read on a day."),
     "diff": ("diff", "What changed between two editions, word by word."),
     "log": ("log", "Which editions and acts changed the law or a provision."),
-    "blame": ("blame", "Which act the present words of each provision come from."),
+    "blame": ("blame", "Which act last touched each provision."),
     "search": ("search", "Find words in an edition."),
     "tags": ("tags", "What the amendments do, topic by topic."),
     "thresholds": ("thresholds", "The numbers of the law, and how they changed."),

@@ -12,7 +12,7 @@ from lawtrack.diff.likeness import folded
 from lawtrack.model.acts import Act, Commencement
 from lawtrack.model.address import Address, readings
 from lawtrack.model.law import IN_FORCE, Edition, Provision, Unit
-from lawtrack.model.notes import ANNOUNCED, PENDING
+from lawtrack.model.notes import AMENDED, INSERTED, REPEALED, REPLACED_TEXTWIDE, REWORDED
 from lawtrack.model.order import in_order
 from lawtrack.model.record import Record
 from lawtrack.pipeline.findings import with_findings
@@ -21,6 +21,7 @@ from lawtrack.store.objects import GitObject
 from lawtrack.store.reader import Revision, Store
 
 _TITLE: Final = "preface"
+_DONE: Final = (AMENDED, REWORDED, INSERTED, REPEALED)
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -127,7 +128,7 @@ def differences(
         headings=_headings(part_old.units, part_new.units),
         editions=tuple(store.info(revision) for revision in _between(store, old, new)),
         remarks=remarks,
-        commencements=_commencements(part_new.units),
+        commencements=_commencements(part_new.units, store.units(new, [_TITLE]).get(_TITLE)),
         parents={unit.eid: unit.parent for unit in part_old.units if unit.parent},
     )
     return Compared(diff, about, part_old, part_new)
@@ -183,19 +184,26 @@ def _headings(old: Iterable[Unit], new: Iterable[Unit]) -> dict[str, str]:
 
 
 def _commencements(
-    units: Iterable[Unit],
+    units: Iterable[Unit], textwide: Unit | None
 ) -> dict[tuple[str, str], tuple[Commencement, ...]]:
-    """When acts take effect, as the footnotes of each unit say it."""
-    said: dict[tuple[str, str], dict[Commencement, None]] = {}
+    """When acts take effect, as the footnotes of each unit say it, or else the footnote on
+    the whole text."""
+    whole = _said(textwide, (REPLACED_TEXTWIDE,)) if textwide else {}
+    found: dict[tuple[str, str], tuple[Commencement, ...]] = {}
     for unit in units:
-        for note in unit.notes:
-            if note.kind in (PENDING, ANNOUNCED):
-                continue
-            for mention in note.mentions:
-                if mention.act.commencement.rule:
-                    place = (unit.eid, mention.act.number)
-                    said.setdefault(place, {})[mention.act.commencement] = None
-    return {place: tuple(found) for place, found in said.items()}
+        for number, said in (whole | _said(unit, _DONE)).items():
+            found[unit.eid, number] = said
+    return found
+
+
+def _said(unit: Unit, kinds: Collection[str]) -> dict[str, tuple[Commencement, ...]]:
+    """By the number of an act, what the notes of a unit say of its commencement."""
+    said: dict[str, dict[Commencement, None]] = {}
+    for note in unit.notes:
+        for mention in note.mentions if note.kind in kinds else ():
+            if mention.act.commencement.rule:
+                said.setdefault(mention.act.number, {})[mention.act.commencement] = None
+    return {number: tuple(found) for number, found in said.items()}
 
 
 def title(store: Store, revision: Revision) -> str:

@@ -194,7 +194,13 @@ def _summary(changes: Sequence[Change], *, hidden: int) -> Object:
 
 
 def _changes(changes: Iterable[Change], about: About) -> list[Object]:
-    return [_change(change, about.remarks.get(change.eid, "")) for change in changes]
+    return [_change(change, _remark(change, about)) for change in changes]
+
+
+def _remark(change: Change, about: About) -> str:
+    """What is remarked on a change, and on the unit that it is in."""
+    places = dict.fromkeys((change.eid, change.eid.partition("__")[0]))
+    return "; ".join(about.remarks[eid] for eid in places if eid in about.remarks)
 
 
 def _change(change: Change, remark: str) -> Object:

@@ -11,19 +11,16 @@ from lawtrack.model.law import EditionInfo
 from lawtrack.render import wording
 from lawtrack.render.about import NOTHING_MORE, About
 from lawtrack.render.blocks import (
-    Section,
     acts_told,
     blocks,
     own_acts,
     remarks,
-    sections,
-    summary,
     told,
     told_together,
-    untagged,
 )
 from lawtrack.render.fold import FOLDED
 from lawtrack.render.records import LogEntry
+from lawtrack.render.sections import Section, sections, summary, untagged
 from lawtrack.render.style import harmless
 
 LONG: Final = 60  # lines of changes on a page that says its counts at the top too

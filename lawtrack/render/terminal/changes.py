@@ -13,17 +13,14 @@ from lawtrack.render.blocks import (
     CAME,
     CHANGED,
     GONE,
-    Section,
     acts_told,
     blocks,
     own_acts,
     remarks,
-    sections,
-    summary,
     told,
     told_together,
-    untagged,
 )
+from lawtrack.render.sections import Section, sections, summary, untagged
 from lawtrack.render.style import FAINT, NEW, NOTE, OLD, PLAIN, STRONG
 from lawtrack.render.terminal.page import (
     RULE,

@@ -8,17 +8,10 @@ from typing import Final
 from lawtrack.diff.changes import DELETE, REPEALED, REPLACED, Change, Edit
 from lawtrack.model.tags import Tag
 from lawtrack.render import wording
-from lawtrack.render.blocks import (
-    CHANGED,
-    Section,
-    blocks,
-    remarks,
-    sections,
-    summary,
-    untagged,
-)
+from lawtrack.render.blocks import CHANGED, blocks, remarks
 from lawtrack.render.fold import fold, tidy
 from lawtrack.render.records import BlameLine, LogEntry
+from lawtrack.render.sections import Section, sections, summary, untagged
 from lawtrack.render.style import FAINT, NEW, NOTE, OLD, PLAIN, STRONG, Span, harmless
 from lawtrack.render.terminal.page import (
     CLOSING,
