@@ -14,7 +14,7 @@ from lawtrack.diff.kinds import ABSENT, Case
 from lawtrack.diff.likeness import folded
 from lawtrack.diff.matching import EMPTY, Matching
 from lawtrack.diff.order import NONE, Place, merged
-from lawtrack.diff.places import Places, bare
+from lawtrack.diff.places import Places, bare, made_a_part
 from lawtrack.diff.record import record
 from lawtrack.diff.scene import Scene
 from lawtrack.diff.shifts import Shifts
@@ -47,6 +47,7 @@ class _Teller:
         unit_old, unit_new = matching.old_unit or EMPTY, matching.new_unit or EMPTY
         self.shifts = Shifts(unit_old.eid, unit_new.eid)
         self.restored: set[str] = set()
+        self.other_article = unit_old.eid != unit_new.eid
         signature = _SIGNATURE in (unit_old.eid, unit_new.eid)
         self.case = partial(Case, merely_printed=signature)
 
@@ -105,11 +106,12 @@ class _Teller:
         return change
 
     def _pair(self, old: Provision, new: Provision, *, moved: bool, address_differs: bool) -> Case:
+        relabelled = old.num != new.num and bare(old.num) != bare(new.num)
         return self.case(
             old,
             new,
-            relabelled=old.num != new.num and bare(old.num) != bare(new.num),
-            moved=moved,
+            relabelled=relabelled,
+            moved=moved or (relabelled and (self.other_article or made_a_part(old, new))),
             address_differs=address_differs,
             restored_from=self._held_before(old.status, new),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lawtrack.diff.order import NONE
@@ -23,6 +23,7 @@ class Matching:
     origins: list[int] = field(init=False)
     likeness: dict[int, float] = field(init=False, default_factory=dict)
     _addressed: list[tuple[int, int]] | None = field(init=False, default=None)
+    _above: tuple[list[int], list[int]] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.old = self.old_unit.provisions if self.old_unit else ()
@@ -50,6 +51,21 @@ class Matching:
             self._addressed = list(self._at_one_address())
         return [at for at in self._addressed if self.both_free(*at)]
 
+    @property
+    def above(self) -> tuple[list[int], list[int]]:
+        """For each old and each new line the line that it stands in, or -1 for the unit."""
+        if self._above is None:
+            self._above = _containers(self.old), _containers(self.new)
+        return self._above
+
+    def one_container(self, old: int, new: int) -> bool:
+        """Whether two lines stand in the unit itself, or in lines that are a pair."""
+        above_old, above_new = self.above
+        container = above_old[old]
+        return (self.partners[container] if container != NONE else NONE) == above_new[new] and (
+            container == NONE or above_new[new] != NONE
+        )
+
     def _at_one_address(self) -> Iterator[tuple[int, int]]:
         cut_old = len(self.old_unit.eid) if self.old_unit else 0
         cut_new = len(self.new_unit.eid) if self.new_unit else 0
@@ -58,6 +74,19 @@ class Matching:
             new = where.get(self.old[old].eid[cut_old:], NONE)
             if new != NONE:
                 yield old, new
+
+
+def _containers(lines: Sequence[Provision]) -> list[int]:
+    where = {line.eid: index for index, line in enumerate(lines)}
+    return [_container(line.eid, where) for line in lines]
+
+
+def _container(eid: str, where: Mapping[str, int]) -> int:
+    while eid:
+        eid = eid.rpartition("__")[0]
+        if eid in where:
+            return where[eid]
+    return NONE
 
 
 Pass = Callable[[Matching], None]

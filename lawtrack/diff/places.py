@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Final
 
 from lawtrack.diff.matching import Matching
 from lawtrack.diff.order import NONE, Place, staying
+from lawtrack.model.law import Provision
 
 
 def bare(label: str) -> str:
@@ -19,7 +20,17 @@ def bare(label: str) -> str:
     return label.strip(" .)(–—-\u00a0").casefold()
 
 
-_GONE: Final = -2
+def made_a_part(old: Provision, new: Provision) -> bool:
+    """Whether an item of a list became a part without a label (a paragraph whose article has
+    no numbers any more is merely numbered otherwise).
+
+    >>> item = Provision("art_1__para_1__subpara_7", "7)", "")
+    >>> made_a_part(item, Provision("art_1__para_1__al_2", "", ""))
+    True
+    """
+    if not bare(old.num) or bare(new.num):
+        return False
+    return _step(old.eid) != "para" or new.eid.count("__") > 1
 
 
 class Places:
@@ -29,63 +40,80 @@ class Places:
         self._matching = matching
 
     @cached_property
-    def _old(self) -> dict[str, int]:
-        return {line.eid: index for index, line in enumerate(self._matching.old)}
-
-    @cached_property
-    def _new(self) -> dict[str, int]:
-        return {line.eid: index for index, line in enumerate(self._matching.new)}
-
-    @cached_property
     def _in_order(self) -> set[int]:
         return staying(self._matching.partners)
+
+    @cached_property
+    def _in_order_within(self) -> set[int]:
+        """The old lines that keep their order among those that stay in their container."""
+        within: defaultdict[int, list[int]] = defaultdict(list)
+        for old, new in enumerate(self._matching.partners):
+            if new != NONE and self._matching.one_container(old, new):
+                within[self._matching.above[0][old]].append(old)
+        found: set[int] = set()
+        for lines in within.values():
+            kept = staying([self._matching.partners[old] for old in lines])
+            found.update(lines[at] for at in kept)
+        return found
 
     def moved(self, place: Place) -> bool:
         """Whether a paired line left its container, or (without a label) its place in it.
 
         A part that is merely counted to the subparagraph before it has not moved, nor has
-        a line whose container was put elsewhere or renumbered with all that it holds.
+        a line whose container was put elsewhere or renumbered with all that it holds, nor
+        one that only counts otherwise because a neighbour came or went.
         """
         old, new = self._matching.old[place.old], self._matching.new[place.new]
-        above_old, above_new = _above(old.eid, self._old), _above(new.eid, self._new)
-        same = self._partner(above_old) == above_new
-        if not same and not place.placed:
-            same = self._address(old.eid, new=False) == self._address(new.eid, new=True)
-        if place.placed:
-            follows = above_old != NONE and above_old not in self._in_order
-            return not same or not (follows or bare(old.num))
-        if same:
-            return False
+        address_old, address_new = (
+            self._address(old.eid, new=False),
+            self._address(new.eid, new=True),
+        )
         labelled = bare(old.num) != "" or bare(new.num) != ""
-        return labelled or not self._one_paragraph(old.eid, new.eid)
+        if address_old == address_new and old.num == new.num:
+            return False
+        above_old, above_new = _above(address_old), _above(address_new)
+        if not self._matching.one_container(place.old, place.new):
+            if above_old == above_new and not place.placed:
+                return False
+            item = labelled or _step(address_old) == _step(address_new) == "indent"
+            counted = not item and self._one_paragraph(place.old, place.new)
+            return not counted or (place.placed and not _nested(above_old, above_new))
+        if not place.placed or bare(old.num):
+            return False
+        container = self._matching.above[0][place.old]
+        follows = container != NONE and container not in self._in_order
+        return not follows and place.old not in self._in_order_within
 
     def _address(self, eid: str, *, new: bool) -> str:
-        """The address of a container within its unit."""
+        """An address within its unit."""
         unit = self._matching.new_unit if new else self._matching.old_unit
-        return eid.rpartition("__")[0][len(unit.eid) if unit else 0 :]
+        return eid[len(unit.eid) if unit else 0 :]
 
-    def _partner(self, old: int) -> int:
-        """The new container, -1 for the unit itself, -2 for one that is gone."""
-        if old == NONE:
-            return NONE
-        new = self._matching.partners[old]
-        return new if new != NONE else _GONE
-
-    def _one_paragraph(self, old: str, new: str) -> bool:
+    def _one_paragraph(self, old: int, new: int) -> bool:
         """Whether the outermost containers within the unit are partners, or the unit itself."""
-        top_old, top_new = _outermost(old, self._old), _outermost(new, self._new)
-        return NONE in (top_old, top_new) or self._partner(top_old) == top_new
+        top_old = _outermost(old, self._matching.above[0])
+        top_new = _outermost(new, self._matching.above[1])
+        return NONE in (top_old, top_new) or self._matching.partners[top_old] == top_new
 
 
-def _above(eid: str, lines: Mapping[str, int]) -> int:
-    """The nearest container that is a line, or -1 for the unit."""
-    while eid:
-        eid = eid.rpartition("__")[0]
-        if eid in lines:
-            return lines[eid]
-    return NONE
+def _above(address: str) -> str:
+    return address.rpartition("__")[0]
 
 
-def _outermost(eid: str, lines: Mapping[str, int]) -> int:
-    steps = eid.split("__")
-    return lines.get("__".join(steps[:2]), NONE) if len(steps) > 2 else NONE
+def _step(address: str) -> str:
+    """The kind of the last step of an address."""
+    return address.rpartition("__")[2].partition("_")[0]
+
+
+def _nested(one: str, other: str) -> bool:
+    """Whether one container stands in the other."""
+    short, long = sorted((one, other), key=len)
+    return f"{long}__".startswith(f"{short}__")
+
+
+def _outermost(line: int, above: Sequence[int]) -> int:
+    """The outermost line that a line stands in, or -1 where it stands in none."""
+    found = above[line]
+    while found != NONE and above[found] != NONE:
+        found = above[found]
+    return found

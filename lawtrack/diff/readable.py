@@ -9,7 +9,8 @@ begin and end where a phrase does, and a number is replaced whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import compress, count
 from typing import Final
 
 from lawtrack.diff.sequences import Run, aligned, shared_end, shared_start
@@ -35,6 +36,9 @@ _NUMBER_ENDS: Final = ("ь", "ти", "ми", "ью", "сот", "сорок", "с
 # Three words and what stands between them may coincide; four were kept.
 _COINCIDENCE: Final = 6
 _CLAUSE_ENDS: Final = ".;:"
+# How good a place for a cut the end of a text is, and the edge of another edit.
+_END: Final = 6
+_EDIT: Final = 6
 _MARKS: Final = f"{_CLAUSE_ENDS},)"
 
 
@@ -52,10 +56,20 @@ def is_number(word: str) -> bool:
 @dataclass(slots=True)
 class Alphabet:
     """What the characters that stand for words are: ``light`` are those of function words,
-    spaces and marks, ``numbers`` those of words of a number."""
+    spaces and marks, ``heavy`` all others, and ``numbers`` those of words of a number."""
 
     light: str = " "
     numbers: str = ""
+    heavy: set[str] = field(default_factory=set)
+
+    def describe(self, code: str, word: str, *, mark: bool) -> None:
+        """Say which word (in lower case) or mark a character stands for."""
+        if mark or word in FUNCTION_WORDS:
+            self.light += code
+            return
+        self.heavy.add(code)
+        if is_number(word):
+            self.numbers += code
 
 
 @dataclass(slots=True)
@@ -77,10 +91,10 @@ def readable(old: str, new: str, alphabet: Alphabet) -> Story:
     head = shared_start(old, new)
     tail = min(shared_end(old, new), len(old) - head, len(new) - head)
     gone, came = old[head : len(old) - tail], new[head : len(new) - tail]
-    kept = [old[:head], old[len(old) - tail :]]
-    story = Story(kept, [gone], [came])
-    if gone and came:
-        story = _told(_by_content(gone, came, alphabet.light), kept)
+    before, after = old[:head], old[len(old) - tail :]
+    story = Story([before, after], [gone], [came])
+    if len(gone) > 1 < len(came) and any(not op for op, _ in aligned(gone, came)):
+        story = _told(before, _by_content(gone, came, alphabet), after)
         if len(story.gone) > 1:
             story = _joined(story, alphabet.light)
             if _slide(story, alphabet):
@@ -90,8 +104,8 @@ def readable(old: str, new: str, alphabet: Alphabet) -> Story:
     return story
 
 
-def _told(runs: list[Run], around: list[str]) -> Story:
-    story = Story([around[0]], [], [])
+def _told(before: str, runs: list[Run], after: str) -> Story:
+    story = Story([before], [], [])
     inside = False
     for op, text in runs:
         if not text:
@@ -109,36 +123,34 @@ def _told(runs: list[Run], around: list[str]) -> Story:
             inside = True
         (story.gone if op < 0 else story.came)[-1] += text
     if inside:
-        story.kept.append(around[1])
+        story.kept.append(after)
     else:
-        story.kept[-1] += around[1]
+        story.kept[-1] += after
     return story
 
 
-def _by_content(old: str, new: str, light: str) -> list[Run]:
+def _by_content(old: str, new: str, alphabet: Alphabet) -> list[Run]:
     """The words that carry the meaning paired first, and what stands between them after."""
-    at_old = [at for at, code in enumerate(old) if code not in light]
-    at_new = [at for at, code in enumerate(new) if code not in light]
-    if not at_old or not at_new:
+    heavy = alphabet.heavy.__contains__
+    content_old, content_new = "".join(filter(heavy, old)), "".join(filter(heavy, new))
+    if not content_old or not content_new:
         return aligned(old, new)
-    content_old, content_new = [old[at] for at in at_old], [new[at] for at in at_new]
+    at_old = list(compress(count(), map(heavy, old)))
+    at_new = list(compress(count(), map(heavy, new)))
     found: list[Run] = []
     done_old = done_new = i = j = 0
-    for op, text in aligned("".join(content_old), "".join(content_new)):
-        count = len(text)
-        if op < 0:
-            i += count
+    for op, text in aligned(content_old, content_new):
+        size = len(text)
+        if op:
+            i, j = (i + size, j) if op < 0 else (i, j + size)
             continue
-        if op > 0:
-            j += count
-            continue
-        for first, last in _blocks(old, new, at_old[i : i + count], at_new[j : j + count]):
+        for first, last in _blocks(old, new, at_old[i : i + size], at_new[j : j + size]):
             start_old, start_new = at_old[i + first], at_new[j + first]
             found += _between(old[done_old:start_old], new[done_new:start_new])
             done_old, done_new = at_old[i + last] + 1, at_new[j + last] + 1
             found.append((0, old[start_old:done_old]))
-        i += count
-        j += count
+        i += size
+        j += size
     return [*found, *_between(old[done_old:], new[done_new:])]
 
 
@@ -226,8 +238,12 @@ def _one_if_little_is_kept(story: Story, light: str) -> None:
     if kept * 2 >= min(gone, came):
         return
     inner = [*story.kept[1:-1], ""]
-    story.gone[:] = ["".join([part for pair in zip(story.gone, inner, strict=True) for part in pair])]
-    story.came[:] = ["".join([part for pair in zip(story.came, inner, strict=True) for part in pair])]
+    story.gone[:] = [
+        "".join([part for pair in zip(story.gone, inner, strict=True) for part in pair])
+    ]
+    story.came[:] = [
+        "".join([part for pair in zip(story.came, inner, strict=True) for part in pair])
+    ]
     story.kept[1:-1] = []
 
 
@@ -259,15 +275,11 @@ def _slide(story: Story, alphabet: Alphabet) -> bool:
             continue
         before, after = story.kept[n], story.kept[n + 1]
         left, right = _shared_by_turns(before, words, after)
-        left = min(left, len(before) - 1) if n else left
-        right = min(right, len(after) - 1) if n + 1 < len(story.gone) else right
         if left + right < 1:
             continue
         text, at = before + words + after, len(before)
-        if left + right > 1 or " " not in (words[0], words[-1]):
-            best = _best_place(text, at - left, at + right, len(words), alphabet)
-        else:
-            best = at if words[0] != " " else at + right - left
+        inner = (n > 0, n + 1 < len(story.gone))
+        best = _best_place(text, range(at - left, at + right + 1), len(words), alphabet, inner)
         end = best + len(words)
         story.kept[n], words, story.kept[n + 1] = text[:best], text[best:end], text[end:]
         story.gone[n], story.came[n] = (words, "") if gone else ("", words)
@@ -286,11 +298,17 @@ def _shared_by_turns(before: str, words: str, after: str) -> tuple[int, int]:
     return left, right
 
 
-def _best_place(text: str, first: int, last: int, size: int, alphabet: Alphabet) -> int:
-    best, fittest = first, -99
-    for at in range(first, last + 1):
-        fits = 2 * (_cut(text, at, alphabet) + _cut(text, at + size, alphabet))
-        fits += text[at] != " "
+def _best_place(
+    text: str, places: range, size: int, alphabet: Alphabet, inner: tuple[bool, bool]
+) -> int:
+    """Where an edit of some size begins best; ``inner`` tells at which ends of the text
+    another edit follows, so that this would be joined with it."""
+    best, fittest = places[0], -99
+    for at in places:
+        fits = (_EDIT if inner[0] else _END) if not at else _cut(text, at, alphabet)
+        end = at + size
+        fits += (_EDIT if inner[1] else _END) if end == len(text) else _cut(text, end, alphabet)
+        fits = 2 * fits + (text[at] != " ")
         if fits > fittest:
             best, fittest = at, fits
     return best
@@ -304,7 +322,7 @@ def _cut(text: str, at: int, alphabet: Alphabet) -> int:
     while at < len(text) and text[at] == " ":
         at += 1
     if not end or at == len(text):
-        return 6
+        return _END
     before, after = text[end - 1], text[at]
     if before in alphabet.numbers and after in alphabet.numbers:
         return -6
@@ -321,6 +339,8 @@ def _whole_numbers(story: Story, numbers: str) -> None:
     """Take in the words of a number that an edit would cut off."""
     for n, (gone, came) in enumerate(zip(story.gone, story.came, strict=True)):
         before, after = story.kept[n], story.kept[n + 1]
+        if _last(before) not in numbers and _first(after) not in numbers:
+            continue
         firsts, lasts = {_first(gone), _first(came)}, {_last(gone), _last(came)}
         while _last(before) in numbers and any(first in numbers for first in firsts):
             at = len(before.rstrip(" ")) - 1

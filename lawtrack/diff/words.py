@@ -8,13 +8,13 @@ only user of diff_match_patch, which joins coincidental matches into readable ed
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
 from lawtrack.diff.changes import DELETE, INSERT, KEEP, Edit
-from lawtrack.diff.readable import FUNCTION_WORDS, Alphabet, is_number, readable
-from lawtrack.diff.sequences import Run, aligned, shared_end, shared_start
+from lawtrack.diff.readable import Alphabet, Story, readable
+from lawtrack.diff.sequences import shared_end, shared_start
 
 # All that is neither space nor one of these marks belongs to a word: so it holds for every
 # script, with its vowel signs. Scripts written without spaces have a word a character.
@@ -36,13 +36,11 @@ _ASCII_TOKEN: Final = (
 # Above this product of lengths an exact comparison costs more memory than it is worth.
 _LARGEST: Final = 25_000_000
 # So many characters around a difference are looked at too.
-_AROUND: Final = 40
+_AROUND: Final = 24
 _MOST_CODES: Final = 500_000
 _FIRST_CODE: Final = 0x4E00  # letters to every library, and always words to us
 _CODES_BEFORE_GAP: Final = 0x9FFF - _FIRST_CODE
 _SECOND_CODE: Final = 0x20000
-
-_OPS: Final = {-1: DELETE, 0: KEEP, 1: INSERT}
 
 
 def tokens(text: str) -> list[str]:
@@ -72,8 +70,13 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     head = old.rfind(" ", 0, max(head - _AROUND, 0)) + 1
     end = old.find(" ", len(old) - tail + _AROUND)
     tail = len(old) - end if end >= 0 else 0
-    middle = _runs(old[head : len(old) - tail], new[head : len(new) - tail])
-    return _edits([(0, old[:head]), *middle, (0, old[len(old) - tail :])])
+    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
+    story = _story(middle_old, middle_new)
+    if story is None:
+        return whole(old, new)
+    story.kept[0] = old[:head] + story.kept[0]
+    story.kept[-1] += old[len(old) - tail :]
+    return tuple(_edits(story))
 
 
 def whole(old: str, new: str) -> tuple[Edit, ...]:
@@ -85,26 +88,18 @@ def whole(old: str, new: str) -> tuple[Edit, ...]:
     return ()
 
 
-def _edits(runs: Iterable[Run]) -> tuple[Edit, ...]:
-    """Runs of one kind joined, none empty, deletions before the insertions beside them."""
-    edits: list[Edit] = []
-    kept = gone = came = ""
-    for op, text in runs:
-        if not op:
-            if text and (gone or came):
-                edits += whole(gone, came)
-                gone = came = ""
-            kept += text
-            continue
+def _edits(story: Story) -> Iterator[Edit]:
+    """The records, none empty, deletions before the insertions beside them."""
+    gone = came = ""
+    for kept, gone_next, came_next in zip(story.kept, story.gone, story.came, strict=False):
         if kept:
-            edits.append(Edit(KEEP, kept))
-            kept = ""
-        if op < 0:
-            gone += text
-        else:
-            came += text
-    edits += whole(gone, came)
-    return (*edits, Edit(KEEP, kept)) if kept else tuple(edits)
+            yield from whole(gone, came)
+            yield Edit(KEEP, kept)
+            gone = came = ""
+        gone, came = gone + gone_next, came + came_next
+    yield from whole(gone, came)
+    if story.kept[-1]:
+        yield Edit(KEEP, story.kept[-1])
 
 
 @lru_cache(maxsize=8192)
@@ -118,16 +113,16 @@ def shared_ends(old: str, new: str) -> tuple[int, int]:
     return head, len(old) - start if start >= 0 else 0
 
 
-def _runs(old: str, new: str) -> Iterable[Run]:
+def _story(old: str, new: str) -> Story | None:
+    """The edits between two texts; None where they are too long to compare."""
     pieces_old, pieces_new = old.split(" "), new.split(" ")
-    if not old or not new or len(old) + len(new) > _MOST_CODES:
-        return ((-1, old), (1, new))
+    if len(old) + len(new) > _MOST_CODES or len(pieces_old) * len(pieces_new) > _LARGEST:
+        return None
     codes = _codes(len(old) + len(new))
     coded_old, coded_new = codes.coded(pieces_old), codes.coded(pieces_new)
     if len(coded_old) * len(coded_new) > _LARGEST:
-        return ((-1, old), (1, new))
-    found = readable(coded_old, coded_new, aligned(coded_old, coded_new), codes.alphabet)
-    return codes.decoded(found)
+        return None
+    return codes.decoded(readable(coded_old, coded_new, codes.alphabet))
 
 
 class _Codes(dict[str, str]):
@@ -152,21 +147,17 @@ class _Codes(dict[str, str]):
             mark = len(token) == 1 and token < "\u3400" and not token.isalnum()
             self.code_of[token] = code = token if mark else _letter(len(self.code_of))
             self.token_of[code] = token
-            self._describe(code, token.lower(), mark)
+            self.alphabet.describe(code, token.lower(), mark=mark)
         return code
-
-    def _describe(self, code: str, word: str, mark: bool) -> None:
-        if mark or word in FUNCTION_WORDS:
-            self.alphabet.light += code
-        elif is_number(word):
-            self.alphabet.numbers += code
 
     def coded(self, pieces: list[str]) -> str:
         return " ".join([self[piece] for piece in pieces])
 
-    def decoded(self, runs: Iterable[Run]) -> list[Run]:
+    def decoded(self, story: Story) -> Story:
         token_of = self.token_of
-        return [(op, "".join([token_of[code] for code in coded])) for op, coded in runs]
+        for texts in (story.kept, story.gone, story.came):
+            texts[:] = ["".join([token_of[code] for code in coded]) for coded in texts]
+        return story
 
 
 def _letter(ordinal: int) -> str:
