@@ -21,7 +21,7 @@ from lawtrack.parse.source import MAX_BYTES
 from lawtrack.pipeline.diffs import StoreHistory, title
 from lawtrack.pipeline.findings import tagged_by_rules
 from lawtrack.render.about import About
-from lawtrack.store.cache import default_corpus
+from lawtrack.store.cache import default_corpus, own_corpus
 from lawtrack.store.reader import Revision, Store
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def write_amended(amended: Amended, corpus: Path | None = None) -> Path:
     """
     edition = with_keys(amended.applied.edition)
     in_force = edition.info.in_force
-    folder = law_folder(corpus or default_corpus(), edition.info.law)
+    folder = law_folder(corpus or own_corpus(), edition.info.law)
     _refuse_overwriting(folder, in_force)
     language = edition.info.language
     file = EditionFile(in_force, edition.info.acts, "", APPLIED, "", (language,))

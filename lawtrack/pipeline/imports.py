@@ -12,7 +12,7 @@ from lawtrack.errors import LawtrackError
 from lawtrack.model import notes
 from lawtrack.parse.read import Reading, read_markdown, with_keys
 from lawtrack.parse.source import MAX_BYTES
-from lawtrack.store.cache import default_corpus
+from lawtrack.store.cache import own_corpus
 
 _XML = (".xml", ".akn")
 
@@ -30,7 +30,7 @@ def import_text(
     corpus: Path | None = None,
 ) -> tuple[Imported, Path, tuple[tuple[int, str], ...]]:
     """Keep a text as an edition; returns what was written, where, and what was not read."""
-    folder = law_folder(corpus or default_corpus(), law)
+    folder = law_folder(corpus or own_corpus(), law)
     reading = _read(text)
     if memory is not None and not reading.origins:
         raise LawtrackError(

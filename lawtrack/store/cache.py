@@ -20,6 +20,7 @@ from lawtrack.errors import LawtrackError
 _FORMAT: Final = "1"
 _ABANDONED_AFTER: Final = 24 * 3600.0
 _ENVIRONMENT: Final = "LAWTRACK_CACHE"
+_CARRIED: Final = "_corpus"  # what the wheel calls the corpus that it carries
 
 
 def cache_folder() -> Path:
@@ -51,10 +52,21 @@ def _freedesktop_caches() -> str:
 def default_corpus() -> Path:
     """The corpus of the checkout, or the one that the installed package carries."""
     package = Path(__file__).resolve().parent.parent
-    for place in (package / "_corpus", package.parent / "corpus"):
+    for place in (package / _CARRIED, package.parent / "corpus"):
         if place.is_dir():
             return place
     raise LawtrackError("the installed lawtrack carries no corpus", hint="give --repo a store")
+
+
+def own_corpus() -> Path:
+    """The corpus of the checkout, which may be written to; the installed one may not."""
+    corpus = default_corpus()
+    if corpus.name == _CARRIED:
+        raise LawtrackError(
+            "the corpus of the installed lawtrack is not for writing",
+            hint="name yours with --corpus",
+        )
+    return corpus
 
 
 def store_of(corpus: Path, *, announce: Callable[[str], None] = lambda _: None) -> Path:
@@ -153,10 +165,12 @@ def build_into(corpus: Path, repository: Path) -> list[str]:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what killed processes left behind."""
+    """Remove what killed processes left behind, and stores that no corpus has any more."""
     import shutil
 
-    for path in folder.glob("new-*"):
+    stamps = "".join(p.read_text("utf-8", "replace")[:80] for p in folder.glob("*.stamp"))
+    stores = [p for p in folder.iterdir() if len(p.name) == 40 and p.name.isalnum()]
+    for path in (*folder.glob("new-*"), *(p for p in stores if p.name not in stamps)):
         try:
             if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
                 shutil.rmtree(path, ignore_errors=True)

@@ -229,3 +229,19 @@ def test_a_repository_that_is_none_is_found_when_it_is_read_from(tmp_path: Path)
         objects.ask_ahead(["HEAD"])
         with pytest.raises(LawtrackError, match="is no git repository that can be read"):
             objects.get("HEAD")
+
+
+def test_stores_that_no_corpus_has_any_more_are_swept(
+    corpus_with_three_editions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LAWTRACK_CACHE", str(tmp_path / "cache"))
+    used = store_of(corpus_with_three_editions)
+    for name in ("a" * 40, "new-abandoned-1", "findings"):
+        (used.parent / name).mkdir()
+        os.utime(used.parent / name, (1, 1))
+    os.utime(used, (1, 1))
+    folder = law_folder(corpus_with_three_editions, "river-act")
+    import_edition(folder, read_text(FIRST), "2004-01-01")
+    newer = store_of(corpus_with_three_editions)
+    left = {path.name for path in used.parent.iterdir() if path.is_dir()}
+    assert left == {used.name, newer.name, "findings"}
