@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
-from benchmarks import speed
+from benchmarks import acts_round_trip, speed, thresholds
 
-speed.main()
+
+def main() -> None:
+    for title, run in (
+        ("Speed, as ratios to a peer in the same run", speed.main),
+        ("Numbers read, against hand-made labels", thresholds.main),
+        ("Amending acts: drafted, read, applied", acts_round_trip.main),
+    ):
+        print(f"\n{title}\n", flush=True)
+        run()
+
+
+if __name__ == "__main__":
+    main()
