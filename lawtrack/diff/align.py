@@ -7,10 +7,11 @@ followed to their new labels. Each pass below works on what the passes before it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lawtrack.diff.editorial import only_the_look_differs
+from lawtrack.diff.equal import same_words, same_words_once
 from lawtrack.diff.likeness import alike, likeness, plain_words
 from lawtrack.diff.matching import Matching, run
 from lawtrack.diff.order import NONE
@@ -25,7 +26,6 @@ ALIKE_AT_ADDRESS: Final = 0.3
 ALIKE_OF_FEW: Final = 0.75
 # What an equal address, and an equal label, are worth beside likeness.
 _ADDRESS_BONUS: Final = 0.12
-_CONTAINER_BONUS: Final = 0.01
 _SURE: Final = 1 - _ADDRESS_BONUS
 _FEW_WORDS: Final = 4
 
@@ -82,19 +82,11 @@ def _filled_or_repealed(matching: Matching) -> None:
             matching.pair(old, new)
 
 
-def _same_words_once(matching: Matching) -> None:
-    """Equal words that stand once on both sides."""
-    for lines_old, lines_new in _texts_in_both(matching):
-        if len(lines_old) == len(lines_new) == 1:
-            matching.pair(lines_old[0], lines_new[0])
-
-
 def _containers(matching: Matching) -> None:
     """The lines in which others stand, before the others: boilerplate goes with its own."""
-    above_old, above_new = matching.above
-    old = {i for i in above_old if i != NONE and matching.partners[i] == NONE}
-    new = {j for j in above_new if j != NONE and matching.origins[j] == NONE}
-    if not old or not new:
+    old = [i for i in _in_force_old(matching) if _holds_others(matching.old, i)]
+    new = [j for j in _in_force_new(matching) if _holds_others(matching.new, j)] if old else []
+    if not new:
         return
     words_old = {i: plain_words(matching.old[i].text) for i in old}
     words_new = {j: plain_words(matching.new[j].text) for j in new}
@@ -102,53 +94,15 @@ def _containers(matching: Matching) -> None:
     scored = [
         (like + _ADDRESS_BONUS * ((i, j) in here), i, j, like)
         for i, j, like in alike(words_old, words_new, ALIKE_OF_FEW)
-        if matching.old[i].status == matching.new[j].status == IN_FORCE
     ]
     for _, i, j, like in sorted(scored, key=_best_first):
         if matching.both_free(i, j):
             matching.pair(i, j, like)
 
 
-def _same_words(matching: Matching) -> None:
-    """Equal words anywhere in the unit: in one container first, then in the order of the text.
-
-    Where they stand more often on one side than on the other, and their containers have
-    their own lines, nothing tells which of them moved, or whether any did.
-    """
-    for lines_old, lines_new in _texts_in_both(matching):
-        for old in lines_old:
-            new = next((new for new in lines_new if matching.one_container(old, new)), NONE)
-            if new != NONE:
-                matching.pair(old, new)
-                lines_new.remove(new)
-        left = [old for old in lines_old if matching.partners[old] == NONE]
-        for old, new in zip(left, lines_new, strict=False):
-            if len(left) == len(lines_new) or not _in_other_containers(matching, old, new):
-                matching.pair(old, new)
-
-
-def _in_other_containers(matching: Matching, old: int, new: int) -> bool:
-    """Whether both stand in lines that have another partner."""
-    above_old, above_new = matching.above
-    both = NONE not in (above_old[old], above_new[new])
-    return both and NONE not in (
-        matching.partners[above_old[old]],
-        matching.origins[above_new[new]],
-    )
-
-
-def _texts_in_both(matching: Matching) -> list[tuple[list[int], list[int]]]:
-    """The free old and new lines of each text in force that stands on both sides."""
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for new in matching.free_new():
-        if matching.new[new].status == IN_FORCE:
-            where[matching.new[new].text].append(new)
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for old in matching.free_old():
-        line = matching.old[old]
-        if line.status == IN_FORCE and line.text in where:
-            found[line.text].append(old)
-    return [(lines, where[text]) for text, lines in found.items()]
+def _holds_others(lines: Sequence[Provision], at: int) -> bool:
+    """Whether the line that follows stands in this one."""
+    return at + 1 < len(lines) and lines[at + 1].eid.startswith(f"{lines[at].eid}__")
 
 
 def _surely_alike(matching: Matching) -> None:
@@ -169,9 +123,8 @@ def _alike(matching: Matching) -> None:
     if not old or not new:
         return
     here = {at for at in matching.same_address() if at[0] in old and at[1] in new}
-    one = matching.one_container
     scored = [
-        (like + _CONTAINER_BONUS * one(i, j), i, j, like)
+        (like, i, j, like)
         for i, j, like in alike(old, new, ALIKE)
         if (like >= ALIKE_OF_FEW or min(len(old[i]), len(new[j])) > _FEW_WORDS)
         and (i, j) not in here
@@ -180,8 +133,7 @@ def _alike(matching: Matching) -> None:
         like = likeness(old[i], new[j], ALIKE_AT_ADDRESS)
         if like < ALIKE and _look_alike(matching.old[i].text, matching.new[j].text):
             like = 1.0
-        bonus = _ADDRESS_BONUS + _CONTAINER_BONUS * one(i, j)
-        scored.append((like + bonus if like else 0.0, i, j, like))
+        scored.append((like + _ADDRESS_BONUS if like else 0.0, i, j, like))
     for score, i, j, like in sorted(scored, key=_best_first):
         if score and matching.both_free(i, j):
             matching.pair(i, j, like)
@@ -304,9 +256,9 @@ _PASSES: Final = (
     _same_ends,
     _same_address_and_words,
     _filled_or_repealed,
-    _same_words_once,
+    same_words_once,
     _containers,
-    _same_words,
+    same_words,
     _surely_alike,
     _alike,
     _same_sentences,

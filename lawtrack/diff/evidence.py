@@ -7,14 +7,14 @@ footnote is styled proves nothing: publishers complete old ones without an amend
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lawtrack.model import notes
 from lawtrack.model.acts import Act, ActRef
 from lawtrack.model.law import ANNOUNCED, REPEALED, Edition, Provision, Unit
 from lawtrack.model.notes import Mention
-from lawtrack.model.record import Record
 
 _NAME_NO_AMENDMENT = (notes.PENDING, notes.ANNOUNCED, notes.SUSPENDED, notes.RULING)
 
@@ -23,15 +23,14 @@ Named = Mapping[str, Collection[str]]
 """The keys of acts by the eId of what a footnote says that they changed."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class StepActs(Record):
+class StepActs(NamedTuple):
     """The acts of a step: their numbers by their keys, what the footnotes of the title (for
     the whole text), of chapters and of sections say anew of them and what they say at all,
     and whether the acts made one edition, the whole step."""
 
     numbers: Mapping[str, str]
-    fresh: Named = field(default_factory=dict)
-    said: Named = field(default_factory=dict)
+    fresh: Named = MappingProxyType({})
+    said: Named = MappingProxyType({})
     made_it_whole: bool = False
 
 

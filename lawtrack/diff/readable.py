@@ -9,76 +9,16 @@ begin and end where a phrase does, and a number is replaced whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import compress, count
 from typing import Final
 
+from lawtrack.diff.phrases import Story, slide, whole_numbers
 from lawtrack.diff.sequences import Run, aligned, shared_end, shared_start
-
-# Words that stand in every phrase of a law: where only they were kept, nothing was.
-FUNCTION_WORDS: Final = frozenset(
-    "of the in and for to a an by on at or with from as its his her their such that which who"
-    " и в во на или а по о об от до из с со к ко у за для при его ее их также".split()
-)
-_NUMBERS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-    " hundred thousand million сто ста двести двухсот триста трехсот четыреста четырехсот"
-    " тысяча тысячи тысяч тысячу миллион миллиона миллионов один одна одну одного одной два две"
-    " двух три трех четыре четырех".split()
-)
-_NUMBER_STEMS: Final = tuple(
-    "пят шест сем восем восьм девят десят одиннадцат двенадцат тринадцат четырнадцат двадцат"
-    " тридцат сорок девяност".split()
-)
-_NUMBER_ENDS: Final = ("ь", "ти", "ми", "ью", "сот", "сорок", "сорока", "десят", "о", "ста")
+from lawtrack.diff.vocabulary import Alphabet
 
 # Three words and what stands between them may coincide; four were kept.
 _COINCIDENCE: Final = 6
-_CLAUSE_ENDS: Final = ".;:"
-# How good a place for a cut the end of a text is, and the edge of another edit.
-_END: Final = 6
-_EDIT: Final = 6
-_MARKS: Final = f"{_CLAUSE_ENDS},)"
-
-
-def is_number(word: str) -> bool:
-    """Whether a word (in lower case) is part of a number written in words or digits.
-
-    >>> [word for word in "one пятисот 10 пятница семьи hundreds".split() if is_number(word)]
-    ['one', 'пятисот', '10']
-    """
-    if word in _NUMBERS or word.isdecimal():
-        return True
-    return word.startswith(_NUMBER_STEMS) and word.endswith(_NUMBER_ENDS)
-
-
-@dataclass(slots=True)
-class Alphabet:
-    """What the characters that stand for words are: ``light`` are those of function words,
-    spaces and marks, ``heavy`` all others, and ``numbers`` those of words of a number."""
-
-    light: str = " "
-    numbers: str = ""
-    heavy: set[str] = field(default_factory=set)
-
-    def describe(self, code: str, word: str, *, mark: bool) -> None:
-        """Say which word (in lower case) or mark a character stands for."""
-        if mark or word in FUNCTION_WORDS:
-            self.light += code
-            return
-        self.heavy.add(code)
-        if is_number(word):
-            self.numbers += code
-
-
-@dataclass(slots=True)
-class Story:
-    """What was kept before, between and after the edits, and what went and came in each."""
-
-    kept: list[str]
-    gone: list[str]
-    came: list[str]
+_SURELY_KEPT: Final = 11
 
 
 def readable(old: str, new: str, alphabet: Alphabet) -> Story:
@@ -93,15 +33,31 @@ def readable(old: str, new: str, alphabet: Alphabet) -> Story:
     gone, came = old[head : len(old) - tail], new[head : len(new) - tail]
     before, after = old[:head], old[len(old) - tail :]
     story = Story([before, after], [gone], [came])
-    if len(gone) > 1 < len(came) and any(not op for op, _ in aligned(gone, came)):
+    runs = aligned(gone, came) if len(gone) > 1 < len(came) else []
+    between = [len(text) for op, text in runs if not op]
+    if between and min(between) > _SURELY_KEPT:
+        story = _told(before, runs, after)
+    elif between and alphabet.unknown_language(gone, came):
+        story = _told(before, _generally_readable(runs), after)
+    elif between:
         story = _told(before, _by_content(gone, came, alphabet), after)
         if len(story.gone) > 1:
             story = _joined(story, alphabet.light)
-            if _slide(story, alphabet):
+            if slide(story, alphabet):
                 story = _joined(story, alphabet.light)
-    _slide(story, alphabet)
-    _whole_numbers(story, alphabet.numbers)
+    slide(story, alphabet)
+    whole_numbers(story, alphabet.numbers)
     return story
+
+
+def _generally_readable(runs: list[Run]) -> list[Run]:
+    """Edits joined where what is kept is shorter than they are, in a language of which the
+    function words are not known: as diff_match_patch, which this module alone uses, does it."""
+    from diff_match_patch import diff_match_patch
+
+    diffs = list(runs)
+    diff_match_patch().diff_cleanupSemantic(diffs)
+    return diffs
 
 
 def _told(before: str, runs: list[Run], after: str) -> Story:
@@ -144,28 +100,33 @@ def _by_content(old: str, new: str, alphabet: Alphabet) -> list[Run]:
         if op:
             i, j = (i + size, j) if op < 0 else (i, j + size)
             continue
-        for first, last in _blocks(old, new, at_old[i : i + size], at_new[j : j + size]):
-            start_old, start_new = at_old[i + first], at_new[j + first]
+        for first, last in _blocks(old, new, at_old, at_new, (i, j, size)):
+            start_old, start_new = at_old[first], at_new[first + j - i]
             found += _between(old[done_old:start_old], new[done_new:start_new])
-            done_old, done_new = at_old[i + last] + 1, at_new[j + last] + 1
+            done_old, done_new = at_old[last] + 1, at_new[last + j - i] + 1
             found.append((0, old[start_old:done_old]))
         i += size
         j += size
     return [*found, *_between(old[done_old:], new[done_new:])]
 
 
-def _blocks(old: str, new: str, at_old: list[int], at_new: list[int]) -> Iterator[tuple[int, int]]:
-    """A run of paired words in blocks (first, last) between whose words the same stands."""
-    end = len(at_old) - 1
-    if old[at_old[0] : at_old[end]] == new[at_new[0] : at_new[end]]:
-        yield 0, end
+def _blocks(
+    old: str, new: str, at_old: list[int], at_new: list[int], run: tuple[int, int, int]
+) -> Iterator[tuple[int, int]]:
+    """A run of paired words (where it begins, its length) in blocks (first and last old word)
+    between whose words the same stands."""
+    i, j, size = run
+    last = i + size - 1
+    if old[at_old[i] : at_old[last]] == new[at_new[j] : at_new[j + size - 1]]:
+        yield i, last
         return
-    first = 0
-    for n in range(end):
-        if old[at_old[n] + 1 : at_old[n + 1]] != new[at_new[n] + 1 : at_new[n + 1]]:
+    first = i
+    for n in range(i, last):
+        m = n + j - i
+        if old[at_old[n] + 1 : at_old[n + 1]] != new[at_new[m] + 1 : at_new[m + 1]]:
             yield first, n
             first = n + 1
-    yield first, end
+    yield first, last
 
 
 def _between(gone: str, came: str) -> list[Run]:
@@ -223,14 +184,21 @@ def _coincides(before: Story, gone: str, came: str, light: str) -> bool:
         if (both and both_before) or (kept == " " and (both or both_before)):
             return True
     size = len(kept)
-    if size > _COINCIDENCE or any(mark in kept for mark in _CLAUSE_ENDS):
+    if size > _COINCIDENCE or _ends_a_clause(kept):
         return False
     longest = max(len(gone_before), len(came_before))
     return size <= longest and (size <= len(gone) or size <= len(came))
 
 
+def _ends_a_clause(kept: str) -> bool:
+    return "." in kept or ";" in kept or ":" in kept
+
+
 def _one_if_little_is_kept(story: Story, light: str) -> None:
     """One replacement where the edits leave next to nothing between them."""
+    least = min(sum(map(len, story.gone)), sum(map(len, story.came)))
+    if sum(map(len, story.kept[1:-1])) >= least:
+        return
     drop = str.maketrans("", "", light)
     kept = len("".join(story.kept[1:-1]).translate(drop))
     gone = len("".join(story.gone).translate(drop))
@@ -261,105 +229,3 @@ def _trim(story: Story) -> None:
             story.kept[n + 1] = gone[-tail:] + story.kept[n + 1]
             gone, came = gone[:-tail], came[:-tail]
         story.gone[n], story.came[n] = gone, came
-
-
-def _slide(story: Story, alphabet: Alphabet) -> bool:
-    """What only went, or only came, begins and ends at the best place for a reader.
-
-    Whether two edits came so near to each other that they may have to be joined.
-    """
-    near = False
-    for n, (gone, came) in enumerate(zip(story.gone, story.came, strict=True)):
-        words = came if not gone else gone if not came else ""
-        if not words:
-            continue
-        before, after = story.kept[n], story.kept[n + 1]
-        left, right = _shared_by_turns(before, words, after)
-        if left + right < 1:
-            continue
-        text, at = before + words + after, len(before)
-        inner = (n > 0, n + 1 < len(story.gone))
-        best = _best_place(text, range(at - left, at + right + 1), len(words), alphabet, inner)
-        end = best + len(words)
-        story.kept[n], words, story.kept[n + 1] = text[:best], text[best:end], text[end:]
-        story.gone[n], story.came[n] = (words, "") if gone else ("", words)
-        near = near or best != at
-    return near
-
-
-def _shared_by_turns(before: str, words: str, after: str) -> tuple[int, int]:
-    """How far an edit may be moved to the left and to the right without any difference."""
-    left = right = 0
-    size = len(words)
-    while left < len(before) and before[-left - 1] == words[-(left % size) - 1]:
-        left += 1
-    while right < len(after) and after[right] == words[right % size]:
-        right += 1
-    return left, right
-
-
-def _best_place(
-    text: str, places: range, size: int, alphabet: Alphabet, inner: tuple[bool, bool]
-) -> int:
-    """Where an edit of some size begins best; ``inner`` tells at which ends of the text
-    another edit follows, so that this would be joined with it."""
-    best, fittest = places[0], -99
-    for at in places:
-        fits = (_EDIT if inner[0] else _END) if not at else _cut(text, at, alphabet)
-        end = at + size
-        fits += (_EDIT if inner[1] else _END) if end == len(text) else _cut(text, end, alphabet)
-        fits = 2 * fits + (text[at] != " ")
-        if fits > fittest:
-            best, fittest = at, fits
-    return best
-
-
-def _cut(text: str, at: int, alphabet: Alphabet) -> int:
-    """How good a place for a cut is: after a sentence best, after a preposition worst."""
-    end = at
-    while end and text[end - 1] == " ":
-        end -= 1
-    while at < len(text) and text[at] == " ":
-        at += 1
-    if not end or at == len(text):
-        return _END
-    before, after = text[end - 1], text[at]
-    if before in alphabet.numbers and after in alphabet.numbers:
-        return -6
-    if before in _CLAUSE_ENDS:
-        return 5
-    if before == "," or after in _MARKS:
-        return 4
-    if before in alphabet.light:
-        return 0
-    return 3 if after in alphabet.light else 2
-
-
-def _whole_numbers(story: Story, numbers: str) -> None:
-    """Take in the words of a number that an edit would cut off."""
-    for n, (gone, came) in enumerate(zip(story.gone, story.came, strict=True)):
-        before, after = story.kept[n], story.kept[n + 1]
-        if _last(before) not in numbers and _first(after) not in numbers:
-            continue
-        firsts, lasts = {_first(gone), _first(came)}, {_last(gone), _last(came)}
-        while _last(before) in numbers and any(first in numbers for first in firsts):
-            at = len(before.rstrip(" ")) - 1
-            gone, came, before = before[at:] + gone, before[at:] + came, before[:at]
-            firsts = {gone[0]}
-        while _first(after) in numbers and any(last in numbers for last in lasts):
-            at = len(after) - len(after.lstrip(" ")) + 1
-            gone, came, after = gone + after[:at], came + after[:at], after[at:]
-            lasts = {gone[-1]}
-        story.gone[n], story.came[n] = gone, came
-        story.kept[n], story.kept[n + 1] = before, after
-
-
-_NOTHING: Final = "\n"
-
-
-def _first(text: str) -> str:
-    return text.lstrip(" ")[:1] or _NOTHING
-
-
-def _last(text: str) -> str:
-    return text.rstrip(" ")[-1:] or _NOTHING

@@ -1,20 +1,21 @@
 """Word edits: which words went, which came, in any script.
 
 Words, spaces and marks are tokens; each distinct token becomes one character, so that a
-fast string algorithm works on whole words and 100 -> 250 is one edit. This module is the
-only user of diff_match_patch, which joins coincidental matches into readable edits.
+fast string algorithm works on whole words and 100 -> 250 is one edit. What the edits are,
+:mod:`lawtrack.diff.readable` decides.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
 from lawtrack.diff.changes import DELETE, INSERT, KEEP, Edit
-from lawtrack.diff.readable import Alphabet, Story, readable
+from lawtrack.diff.phrases import Story
+from lawtrack.diff.readable import readable
 from lawtrack.diff.sequences import shared_end, shared_start
+from lawtrack.diff.vocabulary import Alphabet
 
 # All that is neither space nor one of these marks belongs to a word: so it holds for every
 # script, with its vowel signs. Scripts written without spaces have a word a character.
@@ -36,7 +37,7 @@ _ASCII_TOKEN: Final = (
 # Above this product of lengths an exact comparison costs more memory than it is worth.
 _LARGEST: Final = 25_000_000
 # So many characters around a difference are looked at too.
-_AROUND: Final = 24
+_AROUND: Final = 40
 _MOST_CODES: Final = 500_000
 _FIRST_CODE: Final = 0x4E00  # letters to every library, and always words to us
 _CODES_BEFORE_GAP: Final = 0x9FFF - _FIRST_CODE
@@ -76,7 +77,7 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         return whole(old, new)
     story.kept[0] = old[:head] + story.kept[0]
     story.kept[-1] += old[len(old) - tail :]
-    return tuple(_edits(story))
+    return _edits(story)
 
 
 def whole(old: str, new: str) -> tuple[Edit, ...]:
@@ -88,18 +89,23 @@ def whole(old: str, new: str) -> tuple[Edit, ...]:
     return ()
 
 
-def _edits(story: Story) -> Iterator[Edit]:
+def _edits(story: Story) -> tuple[Edit, ...]:
     """The records, none empty, deletions before the insertions beside them."""
+    edits: list[Edit] = []
     gone = came = ""
-    for kept, gone_next, came_next in zip(story.kept, story.gone, story.came, strict=False):
+    for kept, gone_next, came_next in zip(
+        story.kept, (*story.gone, ""), (*story.came, ""), strict=True
+    ):
         if kept:
-            yield from whole(gone, came)
-            yield Edit(KEEP, kept)
-            gone = came = ""
-        gone, came = gone + gone_next, came + came_next
-    yield from whole(gone, came)
-    if story.kept[-1]:
-        yield Edit(KEEP, story.kept[-1])
+            if gone:
+                edits.append(Edit(DELETE, gone))
+            if came:
+                edits.append(Edit(INSERT, came))
+            edits.append(Edit(KEEP, kept))
+            gone, came = gone_next, came_next
+        else:
+            gone, came = gone + gone_next, came + came_next
+    return (*edits, *whole(gone, came)) if gone or came else tuple(edits)
 
 
 @lru_cache(maxsize=8192)
@@ -151,12 +157,12 @@ class _Codes(dict[str, str]):
         return code
 
     def coded(self, pieces: list[str]) -> str:
-        return " ".join([self[piece] for piece in pieces])
+        return " ".join(map(self.__getitem__, pieces))
 
     def decoded(self, story: Story) -> Story:
-        token_of = self.token_of
+        token_of = self.token_of.__getitem__
         for texts in (story.kept, story.gone, story.came):
-            texts[:] = ["".join([token_of[code] for code in coded]) for coded in texts]
+            texts[:] = ["".join(map(token_of, coded)) for coded in texts]
         return story
 
 

@@ -171,12 +171,12 @@ def _acts(store: Store, old: Revision, new: Revision) -> tuple[Act, ...]:
 
 
 def _part(store: Store, revision: Revision, eids: Sequence[str]) -> Edition:
-    """Some units of an edition, in the order of the whole text: what they stand in is read
-    too, since an article's place is its chapter's."""
-    units = store.units(revision, eids)
-    divisions = [eid for eid in store.unit_ids(revision) if eid.startswith(("chp_", "sec_"))]
-    ordered = in_order((store.units(revision, divisions) | units).values())
-    return Edition(store.info(revision), tuple(unit for unit in ordered if unit.eid in units))
+    """Some units of an edition, with the title and the chapters: their footnotes speak for
+    the articles in them, and an article's place is its chapter's."""
+    ids = store.unit_ids(revision)
+    above = [eid for eid in ids if eid == _TITLE or eid.startswith(("chp_", "sec_"))]
+    units = store.units(revision, dict.fromkeys((*above, *eids)))
+    return Edition(store.info(revision), in_order(units.values()))
 
 
 def _headings(old: Iterable[Unit], new: Iterable[Unit]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lawtrack.diff import EarlierEditions, compare
-from lawtrack.diff.changes import EDITORIAL, TAKEN_EFFECT, Diff
+from lawtrack.diff.changes import EDITORIAL, MOVED, TAKEN_EFFECT, Diff
 from lawtrack.diff.proof import unproved
 from lawtrack.model.law import Edition
 from lawtrack.parse import read_markdown
@@ -82,6 +82,35 @@ def test_articles_that_the_coders_found(editions: list[Edition], shared_kz: Path
         expected = {"109-1" if (*step, a) == _NO_ANCHOR else a for a in labelled[step]}
         expected -= {a for a in expected if (*step, a) == _RULING}
         assert found - optional.get(step, set()) == expected, step
+
+
+def test_suspended_wording_stays_in_its_own_subparagraph(editions: list[Edition]) -> None:
+    diff = _step(editions, "2018-12-28", "2019-01-01")
+    assert diff.changes == ()
+    diff = _step(editions, "2017-06-15", "2018-06-29")
+    suspended = [change for change in diff.changes if change.article == "133"]
+    assert MOVED not in {change.kind for change in suspended}
+    assert not any("para_5" in change.eid_old for change in suspended)
+
+
+def test_a_part_that_lost_a_sentence(editions: list[Edition]) -> None:
+    diff = _step(editions, "2022-11-05", "2023-01-01")
+    parts = {c.eid_old: c for c in diff.changes if c.eid_old.startswith("art_44__para_5")}
+    assert parts["art_44__para_5__al_3"].eid_new == "art_44__para_5__al_2"
+
+
+def _across(diff: Diff) -> set[tuple[str, str]]:
+    pairs = {(c.eid_old.partition("__")[0], c.eid_new.partition("__")[0]) for c in diff.changes}
+    return {(old, new) for old, new in pairs if old and new and old != new}
+
+
+def test_distant_editions_have_no_moves_of_their_own(editions: list[Edition]) -> None:
+    steps = {pair for old, new in pairwise(editions) for pair in _across(compare(old, new))}
+    assert steps == {("art_59", "art_54")}
+    for first in (0, 3, 5, 9):
+        diff = compare(editions[first], editions[-1], across=steps)
+        assert _across(diff) <= steps
+        assert unproved(editions[first], diff, editions[-1]) == ()
 
 
 _NO_ANCHOR = ("2022-02-07", "2022-11-05", "109")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawtrack.diff.changes import DELETE, INSERT
+from lawtrack.diff.changes import DELETE, INSERT, KEEP
 from lawtrack.diff.words import edits, shared_ends, tokens, whole
 
 TABLE = [
@@ -26,6 +26,38 @@ TABLE = [
     ("", "new", "{+new+}"),
     ("old", "", "[-old-]"),
     ("same", "same", "same"),
+    # What came begins where a phrase does.
+    ("the Republic of his", "the Republic of Y of his", "the Republic {+of Y +}of his"),
+    (
+        "a term ends. It",
+        "a term ends. A new one begins. It",
+        "a term ends. {+A new one begins. +}It",
+    ),
+    ("the outlet, where", "the outlet, if any, where", "the outlet{+, if any+}, where"),
+    # What joins two replaced words was not kept.
+    ("the end of a term", "the day of the vote", "the [-end of a term-]{+day of the vote+}"),
+    (
+        "доход и имущество",
+        "актив и обязательство",
+        "[-доход и имущество-]{+актив и обязательство+}",
+    ),
+    # A number is one.
+    (
+        "up to five hundred units",
+        "up to two hundred units",
+        "up to [-five hundred-]{+two hundred+} units",
+    ),
+    (
+        "не более пятисот раз",
+        "не более тысячи пятисот раз",
+        "не более [-пятисот-]{+тысячи пятисот+} раз",
+    ),
+    # Words that carry meaning are paired before words that only join them.
+    (
+        "the President, of deputies of the Senate, and of deputies of the Majilis",
+        "the President and of deputies of the Senate",
+        "the President[-,-]{+ and+} of deputies of the Senate[-, and of deputies of the Majilis-]",
+    ),
     # A word that merely coincides between longer edits is no help to a reader.
     (
         "the head of the old town of the north",
@@ -82,6 +114,16 @@ def test_shared_ends_never_overlap(old: str, new: str) -> None:
     assert head + tail <= min(len(old), len(new)) or old == new
     assert old[:head] == new[:head]
     assert old[len(old) - tail :] == new[len(new) - tail :]
+
+
+def test_a_language_whose_joining_words_are_not_known() -> None:
+    old = "मतदाता सूची में नाम जोड़ने हेतु आवेदन दिया जाता है और जाँच की जाती है फिर निर्णय होता है"
+    new = "प्रत्याशी पत्र से धन देने हेतु शपथ भरी होती है तब पुष्टि की होती है बाद सूचना होती है"
+    runs = edits(f"{old} {old}", f"{new} {new}")
+    assert "".join(run.text for run in runs if run.op != INSERT) == f"{old} {old}"
+    assert "".join(run.text for run in runs if run.op != DELETE) == f"{new} {new}"
+    # The word for "for" stands in both, and only coincides.
+    assert not any("हेतु" in run.text for run in runs if run.op == KEEP)
 
 
 def test_a_huge_text_is_replaced_whole_and_fast() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tests.tag.small_law import directions, tagged
@@ -142,11 +144,11 @@ def test_rules_for_akims_go_as_their_scope_goes_before_all_else() -> None:
         ("para_1", "Akims of raions and villages are elected for a time."),
         ("para_2", "A candidate for akim must be supported by ten voters from four valleys."),
     ]
-    place = {"heading": "Collection of signatures", "chapter": "Elections of akims"}
-    found = directions(tagged(old, new, **place))
+    at = partial(tagged, heading="Collection of signatures", chapter="Elections of akims")
+    found = directions(at(old, new))
     assert found["akim-elections"] == {"expands"}
     assert found["signature-collection"] == {"restricts"}
-    alone = directions(tagged(old, [old[0], new[1]], **place))
+    alone = directions(at(old, [old[0], new[1]]))
     assert alone["akim-elections"] == {"restricts"}
 
 
