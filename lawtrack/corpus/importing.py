@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lawtrack.corpus.folders import LawFolder, write_edition_folder
@@ -12,7 +13,7 @@ from lawtrack.corpus.works import EditionFile, Work
 from lawtrack.errors import LawtrackError
 from lawtrack.model import notes
 from lawtrack.model.acts import Act, ActRef
-from lawtrack.model.law import Provision, Unit
+from lawtrack.model.law import ANNOUNCED, Provision, Unit
 from lawtrack.model.notes import Mention, Note
 from lawtrack.parse.read import Reading
 
@@ -52,7 +53,9 @@ def import_edition(
     units = [in_one_spelling(unit, work) for unit in edition.units]
     file = EditionFile(
         in_force=in_force,
-        acts=tuple(_known(acts, work)) if acts else _acts_of(folder, units, in_force, work),
+        acts=tuple(_known(acts, work))
+        if acts
+        else _acts_of(folder, units, in_force, work, kept_in),
         source=source,
         status="official" if memory is None else RENDERING,
         note=note,
@@ -74,25 +77,39 @@ def _known(numbers: Iterable[str], work: Work) -> Iterable[Act]:
         yield act
 
 
-def _acts_of(folder: LawFolder, units: Sequence[Unit], date: str, work: Work) -> tuple[Act, ...]:
-    """The acts that footnotes name for the first time, or that take effect on the day."""
+def _acts_of(
+    folder: LawFolder, units: Sequence[Unit], date: str, work: Work, language: str
+) -> tuple[Act, ...]:
+    """The acts behind an edition, as its footnotes tell: those named for the first time,
+    those that take effect on the day, and those whose announcements were carried out.
+
+    Of the first edition kept it is not known which of all acts made it: only an act that
+    takes effect on the day is named.
+    """
     previous = folder.before(date)
-    language = folder.work().language
-    before = (
-        {
-            act.key
-            for eid, data in folder.state(language, previous).items()
-            for act in mentioned([read_unit(data, eid)])
-        }
-        if previous
-        else set()
-    )
+    state = folder.state(language, previous) if previous else {}
+    before = [read_unit(data, eid) for eid, data in state.items()]
+    known = {act.key for act in mentioned(before)}
+    carried_out = Counter(_awaited(before)) - Counter(_awaited(units))
     found = {
         act.key: work.known(act)
         for act in mentioned(units)
-        if (previous and act.key not in before) or act.commencement.date == date
+        if (before and act.key not in known)
+        or act.key in carried_out
+        or act.commencement.date == date
     }
     return tuple(sorted(found.values(), key=lambda act: act.date))
+
+
+def _awaited(units: Iterable[Unit]) -> Iterator[str]:
+    """The key of the act behind every announcement: placeholders and notes of what is to come."""
+    for unit in units:
+        for provision in unit.provisions:
+            if provision.status == ANNOUNCED and provision.act is not None:
+                yield provision.act.key
+        for note in unit.notes:
+            if note.kind in (notes.PENDING, notes.ANNOUNCED):
+                yield from (mention.act.key for mention in note.mentions)
 
 
 def mentioned(units: Iterable[Unit]) -> Iterable[ActRef]:

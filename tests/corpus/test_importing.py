@@ -118,3 +118,22 @@ def test_a_unit_file_that_is_none_names_its_line() -> None:
     data = b'<article xmlns="%s" eId="art_1">\n<b/>\n</article>' % namespace
     with pytest.raises(BadSource, match=r"art_1\.xml:2: "):
         read_unit(data, "art_1.xml")
+
+
+def test_an_act_that_carries_out_what_it_announced_stands_behind_the_edition(
+    empty_corpus: Path,
+) -> None:
+    folder = law_folder(empty_corpus, "river-act")
+    stages = [
+        "1. Она течёт.",
+        "1. Она течёт.\n\n2. Вводится в действие с 01.01.2006 в соответствии с Законом РК от "
+        "05.05.2005 № 11-II.",
+        "1. Она течёт.\n\n2. И стоит.",
+    ]
+    note = "> *Сноска. Статья 1 с изменением, внесенным Законом РК от 05.05.2005 № 11-II.*"
+    acts = []
+    for number, stage in enumerate(stages):
+        text = f"# О реках\n\n#### Статья 1. Река\n\n{stage}\n\n{note if number else ''}\n"
+        done = import_edition(folder, read_text(text), f"200{5 + number}-06-01")
+        acts.append([act.number for act in done.edition.acts])
+    assert acts == [[], ["11-II"], ["11-II"]]
