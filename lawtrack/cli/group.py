@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "evaluate": ("evaluate", "How good the tags are, against people's labels."),
     "changelog": ("changelog", "The changes of every edition as one Markdown or HTML page."),
     "import": ("importing", "Keep a text of law as an edition of the corpus."),
+    "check": ("check", "Hold an official text against the edition that renders it."),
     "build": ("build", "Make the corpus repository from the corpus folders."),
     "completion": ("completion", "Completion for your shell."),
     "export": ("export", "Write an edition as Akoma Ntoso XML or Markdown."),
