@@ -35,7 +35,7 @@ def text_at(law: Edition, eid: str, part: str) -> str:
     return words
 
 
-@pytest.mark.parametrize(("old", "new"), itertools.combinations(DAYS, 2))
+@pytest.mark.parametrize(("old", "new"), list(itertools.combinations(DAYS, 2)))
 def test_evidence_stands_in_the_named_provision(old: str, new: str) -> None:
     laws = {"old": edition(old), "new": edition(new)}
     topics = {topic.id for topic in impact().topics}
