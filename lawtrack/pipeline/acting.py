@@ -65,9 +65,11 @@ def amend(
     """Apply an act to an edition, and hold the result against it."""
     before = store.edition(to)
     applied = apply(act, before, as_of=as_of, published=published, strict=strict)
-    info = replace(
-        applied.edition.info, status=APPLIED, note="", in_force=as_of or before.info.in_force
+    day = before.info.in_force
+    note = f"The edition of {day} with the act applied" + (
+        "." if as_of is None else f" as of {as_of}."
     )
+    info = replace(applied.edition.info, status=APPLIED, note=note, in_force=as_of or day)
     applied = replace(applied, edition=replace(applied.edition, info=info))
     diff = compare(before, applied.edition, StoreHistory(store, to), applied.edition.info.acts)
     law = default_corpus() / before.info.law
@@ -86,7 +88,7 @@ def write_amended(amended: Amended, corpus: Path | None = None) -> Path:
     folder = law_folder(corpus or own_corpus(), edition.info.law)
     _refuse_overwriting(folder, in_force)
     language = edition.info.language
-    file = EditionFile(in_force, edition.info.acts, "", APPLIED, "", (language,))
+    file = EditionFile(in_force, edition.info.acts, "", APPLIED, edition.info.note, (language,))
     state = {unit.eid: write_unit(unit, language) for unit in edition.units}
     write_edition_folder(folder, file, language, state)
     return folder.path / in_force
