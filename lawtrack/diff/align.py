@@ -74,11 +74,15 @@ def _filled_or_repealed(matching: Matching) -> None:
 
     Unless the words that stand there now stood elsewhere before: then they moved in.
     """
-    elsewhere = {matching.old[old].text for old in matching.free_old()}
-    for old, new in matching.same_address():
-        line_old, line_new = matching.old[old], matching.new[new]
-        says_so = line_old.status == ANNOUNCED or line_new.status == REPEALED
-        if says_so and (line_new.text == line_old.text or line_new.text not in elsewhere):
+    saying_so = [
+        (old, new)
+        for old, new in matching.same_address()
+        if matching.old[old].status == ANNOUNCED or matching.new[new].status == REPEALED
+    ]
+    elsewhere = {matching.old[old].text for old in matching.free_old()} if saying_so else ()
+    for old, new in saying_so:
+        words = matching.new[new].text
+        if words == matching.old[old].text or words not in elsewhere:
             matching.pair(old, new)
 
 
@@ -102,7 +106,10 @@ def _containers(matching: Matching) -> None:
 
 def _holds_others(lines: Sequence[Provision], at: int) -> bool:
     """Whether the line that follows stands in this one."""
-    return at + 1 < len(lines) and lines[at + 1].eid.startswith(f"{lines[at].eid}__")
+    if at + 1 >= len(lines):
+        return False
+    eid, following = lines[at].eid, lines[at + 1].eid
+    return following.startswith(eid) and following.startswith("__", len(eid))
 
 
 def _surely_alike(matching: Matching) -> None:
@@ -123,9 +130,10 @@ def _alike(matching: Matching) -> None:
     if not old or not new:
         return
     here = {at for at in matching.same_address() if at[0] in old and at[1] in new}
+    elsewhere = alike(old, new, ALIKE) if len(here) < len(old) * len(new) else ()
     scored = [
         (like, i, j, like)
-        for i, j, like in alike(old, new, ALIKE)
+        for i, j, like in elsewhere
         if (like >= ALIKE_OF_FEW or min(len(old[i]), len(new[j])) > _FEW_WORDS)
         and (i, j) not in here
     ]

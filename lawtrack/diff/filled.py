@@ -26,6 +26,8 @@ def filled(matching: Matching) -> dict[int, ActRef | None]:
     if old.status == ANNOUNCED:
         act = next((act for note in _announcements(old) for act in _acts(note)), None)
         return dict.fromkeys(free, act)
+    if not free:
+        return {}
     found = _in_filled_containers(matching, free)
     free = [at for at in free if at not in found]
     still = {note.target for note in _announcements(new)}
@@ -40,9 +42,9 @@ def filled(matching: Matching) -> dict[int, ActRef | None]:
 def _in_filled_containers(matching: Matching, free: list[int]) -> dict[int, ActRef | None]:
     """The lines of a paragraph whose placeholder was filled: they came with it."""
     placeholders = {
-        matching.new[new].eid: matching.old[old].act
-        for new, old in enumerate(matching.origins)
-        if old != NONE and matching.old[old].status == ANNOUNCED
+        matching.new[new].eid: line.act
+        for line, new in zip(matching.old, matching.partners, strict=True)
+        if line.status == ANNOUNCED and new != NONE
     }
     found: dict[int, ActRef | None] = {}
     for at in free if placeholders else ():

@@ -136,6 +136,8 @@ RULES: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
     (kind.REWORDED, _reworded),
     (kind.EDITORIAL, _shows),
 )
+# No rule before that of what moved can hold where words of law stood and stand.
+_RULES_OF_WHAT_STAYS: Final = RULES[[name for name, _ in RULES].index(kind.MOVED) :]
 
 
 def kind_of(case: Case) -> str:
@@ -145,7 +147,8 @@ def kind_of(case: Case) -> str:
     >>> kind_of(Case(ABSENT, here)), kind_of(Case(here, ABSENT)), kind_of(Case(here, here))
     ('inserted', 'repealed', '')
     """
-    for name, holds in RULES:
+    stays = case.stays and not case.merely_printed
+    for name, holds in _RULES_OF_WHAT_STAYS if stays else RULES:
         if holds(case):
             return name
     return ""

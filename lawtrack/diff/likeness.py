@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from lawtrack.diff.sequences import all_likenesses
@@ -58,8 +59,8 @@ def alike(
             for j, like in all_likenesses(words, offered, at_least):
                 yield i, j, like
         return
-    where: defaultdict[str, list[int]] = defaultdict(list)
     known = set().union(*wanted.values())
+    where: dict[str, list[int]] = {word: [] for word in known}
     for j, words in offered.items():
         for word in known.intersection(words):
             where[word].append(j)
@@ -70,10 +71,9 @@ def alike(
 
 
 def _most_shared(words: tuple[str, ...], where: Mapping[str, list[int]]) -> Iterable[int]:
-    votes: Counter[int] = Counter()
-    rarest = sorted((len(where[word]), word) for word in set(words) if word in where)
-    for spread, word in rarest[:_COMMON]:
-        if spread > _COMMON and votes:
-            break
-        votes.update(where[word][:_COMMON])
-    return (j for j, _ in votes.most_common(_CANDIDATES))
+    spread_of = [(len(where[word]), word) for word in set(words)]
+    rarest = sorted([found for found in spread_of if found[0]])[:_COMMON]
+    rare = [word for spread, word in rarest if spread <= _COMMON]
+    telling = rare or [word for _, word in rarest[:1]]
+    votes = Counter(chain.from_iterable([where[word][:_COMMON] for word in telling]))
+    return [j for j, _ in votes.most_common(_CANDIDATES)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from lawtrack.diff.align import same_line
@@ -49,7 +48,7 @@ class _Teller:
         self.restored: set[str] = set()
         self.other_article = unit_old.eid != unit_new.eid
         signature = _SIGNATURE in (unit_old.eid, unit_new.eid)
-        self.case = partial(Case, merely_printed=signature)
+        self.signature = signature
 
     def tell(self, place: Place) -> Change | None:
         if place.new == NONE:
@@ -64,7 +63,7 @@ class _Teller:
         moved = (self.number, place.old) in self.scene.moves.left
         if moved or self.matching.partners[place.old] != NONE:
             return None  # it is told of where it stands now
-        return record(self.case(line, ABSENT), self.acts)
+        return record(Case(line, ABSENT, merely_printed=self.signature), self.acts)
 
     def came(self, place: Place) -> Change | None:
         line = self.new[place.new]
@@ -72,12 +71,13 @@ class _Teller:
         after = self._after(place)
         move = self.scene.moves.came.get((self.number, place.new))
         if move is not None:
-            case = self.case(move.line, line, moved=True)
+            case = Case(move.line, line, moved=True, merely_printed=self.signature)
             return record(case, self.acts, likeness=move.likeness, after=after)
         old = ABSENT
         if place.new in self.filled:
             old = Provision("", "", "", status=ANNOUNCED, act=self.filled[place.new])
-        case = self.case(old, line, restored_from=self._held_before("", line))
+        held = self._held_before("", line)
+        case = Case(old, line, restored_from=held, merely_printed=self.signature)
         return record(case, self.acts, after=after)
 
     def put_elsewhere(self, place: Place) -> Change | None:
@@ -92,7 +92,7 @@ class _Teller:
         old, new = self.old[place.old], self.new[place.new]
         derived = self.shifts.kept(old.eid)
         same_address = old.eid == new.eid
-        if same_address and derived == new.eid and same_line(old, new):
+        if same_address and derived == new.eid and (old is new or same_line(old, new)):
             return None
         case = self._pair(
             old,
@@ -107,13 +107,14 @@ class _Teller:
 
     def _pair(self, old: Provision, new: Provision, *, moved: bool, address_differs: bool) -> Case:
         relabelled = old.num != new.num and bare(old.num) != bare(new.num)
-        return self.case(
+        return Case(
             old,
             new,
-            relabelled=relabelled,
-            moved=moved or (relabelled and (self.other_article or made_a_part(old, new))),
-            address_differs=address_differs,
+            relabelled,
+            moved or (relabelled and (self.other_article or made_a_part(old, new))),
+            address_differs,
             restored_from=self._held_before(old.status, new),
+            merely_printed=self.signature,
         )
 
     def _after(self, place: Place) -> str:

@@ -49,7 +49,12 @@ class Matching:
         """Free lines at one address within their units, which may be numbered otherwise."""
         if self._addressed is None:
             self._addressed = list(self._at_one_address())
-        return [at for at in self._addressed if self.both_free(*at)]
+        partners, origins = self.partners, self.origins
+        return [
+            (old, new)
+            for old, new in self._addressed
+            if partners[old] == NONE and origins[new] == NONE
+        ]
 
     @property
     def above(self) -> tuple[list[int], list[int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -28,7 +27,8 @@ def staying(partners: Sequence[int]) -> set[int]:
     [0, 1, 3]
     """
     paired = [(old, new) for old, new in enumerate(partners) if new != NONE]
-    if all(a[1] < b[1] for a, b in itertools.pairwise(paired)):
+    places = [new for _, new in paired]
+    if places == sorted(places):
         return {old for old, _ in paired}
     tails: list[int] = []
     ends: list[int] = []
@@ -71,5 +71,6 @@ def merged(partners: Sequence[int], count_new: int) -> Iterator[Place]:
             yield Place(old, NONE)
             continue
         yield Place(old, new)
-        if new + 1 not in in_place:
-            yield from placed(new + 1)
+        following = new + 1
+        if following < count_new and following not in in_place:
+            yield from placed(following)

@@ -35,6 +35,7 @@ def readable(old: str, new: str, alphabet: Alphabet) -> Story:
     story = Story([before, after], [gone], [came])
     runs = aligned(gone, came) if len(gone) > 1 < len(came) else []
     between = [len(text) for op, text in runs if not op]
+    settled = False
     if between and min(between) > _SURELY_KEPT:
         story = _told(before, runs, after)
     elif between and alphabet.unknown_language(gone, came):
@@ -43,9 +44,11 @@ def readable(old: str, new: str, alphabet: Alphabet) -> Story:
         story = _told(before, _by_content(gone, came, alphabet), after)
         if len(story.gone) > 1:
             story = _joined(story, alphabet.light)
-            if slide(story, alphabet):
+            settled = not slide(story, alphabet)
+            if not settled:
                 story = _joined(story, alphabet.light)
-    slide(story, alphabet)
+    if not settled:
+        slide(story, alphabet)
     whole_numbers(story, alphabet.numbers)
     return story
 
@@ -88,11 +91,11 @@ def _told(before: str, runs: list[Run], after: str) -> Story:
 def _by_content(old: str, new: str, alphabet: Alphabet) -> list[Run]:
     """The words that carry the meaning paired first, and what stands between them after."""
     heavy = alphabet.heavy.__contains__
-    content_old, content_new = "".join(filter(heavy, old)), "".join(filter(heavy, new))
-    if not content_old or not content_new:
+    which_old, which_new = list(map(heavy, old)), list(map(heavy, new))
+    at_old, at_new = list(compress(count(), which_old)), list(compress(count(), which_new))
+    if not at_old or not at_new:
         return aligned(old, new)
-    at_old = list(compress(count(), map(heavy, old)))
-    at_new = list(compress(count(), map(heavy, new)))
+    content_old, content_new = "".join(compress(old, which_old)), "".join(compress(new, which_new))
     found: list[Run] = []
     done_old = done_new = i = j = 0
     for op, text in aligned(content_old, content_new):
@@ -133,6 +136,8 @@ def _between(gone: str, came: str) -> list[Run]:
     """What stands between paired words."""
     if gone == came:
         return [(0, gone)]
+    if came and gone.startswith(came):
+        return [(0, came), (-1, gone[len(came) :])]
     return aligned(gone, came) if gone and came else [(-1, gone), (1, came)]
 
 

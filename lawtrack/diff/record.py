@@ -43,21 +43,22 @@ def record(
     kind = kind_of(case)
     if not kind:
         return None
-    return Change(
-        kind=kind,
-        article=_article(new.eid or old.eid),
-        eid_old=old.eid,
-        eid_new=new.eid,
-        num_old=old.num,
-        num_new=new.num,
-        old=old.text,
-        new=new.text,
-        edits=runs if runs and kind != REPLACED else _edits(kind, old, new),
-        acts=() if kind == EDITORIAL else acts.behind(old, new, part),
-        part=part,
-        restored_from=case.restored_from if kind == RESTORED else "",
-        likeness=round(likeness, 3),
-        after=after,
+    return Change(  # in the order of the fields: by their names it takes half as long again
+        kind,
+        _article(new.eid or old.eid),
+        old.eid,
+        new.eid,
+        old.num,
+        new.num,
+        old.text,
+        new.text,
+        runs if runs and kind != REPLACED else _edits(kind, old, new),
+        () if kind == EDITORIAL else acts.behind(old, new, part),
+        part,
+        case.restored_from if kind == RESTORED else "",
+        round(likeness, 3),
+        (),
+        after,
     )
 
 
@@ -70,8 +71,8 @@ def _weigh(case: Case, runs: tuple[Edit, ...]) -> None:
     gone = "".join([edit.text for edit in runs if edit.op == DELETE])
     came = "".join([edit.text for edit in runs if edit.op == INSERT])
     case.words_differ = surely_differ(gone, came) or not only_the_look_differs(old, new)
-    kept = len(old) + len(new) - len(gone) - len(came)
-    case.unlike = bool(gone and came) and kept < UNLIKE * (len(old) + len(new))
+    both = len(old) + len(new)
+    case.unlike = bool(gone and came) and both - len(gone) - len(came) < UNLIKE * both
 
 
 def _edits(kind: str, old: Provision, new: Provision) -> tuple[Edit, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
+from math import inf
 from typing import Any, Final
 
 Run = tuple[int, str]
@@ -18,6 +19,7 @@ Run = tuple[int, str]
 
 # So many elements are compared here before the library is loaded.
 _PATIENCE: Final = 6000
+_ROUNDING: Final = 1e-6
 _spent = 0
 
 
@@ -32,6 +34,13 @@ def _rapid() -> Any:  # noqa: ANN401 - a module that is loaded late
     from rapidfuzz import distance
 
     return distance
+
+
+@cache
+def _extract() -> Any:  # noqa: ANN401 - a function that is loaded late
+    from rapidfuzz.process import extract
+
+    return extract
 
 
 def shared_start(old: str, new: str) -> int:
@@ -88,18 +97,24 @@ def plain_likeness(old: Sequence[str], new: Sequence[str], at_least: float = 0.0
 def all_likenesses(
     words: Sequence[str], offered: Mapping[int, Sequence[str]], at_least: float
 ) -> Iterator[tuple[int, float]]:
-    """Which of the sequences offered are at least so like, each with its likeness."""
-    work = sum(map(len, offered.values())) + len(words) * len(offered)
-    if _library_pays(work):
-        from rapidfuzz import process
+    """Which of the sequences offered are at least so like, each with its likeness.
 
+    Two sequences have no more in common than the shorter holds: lengths alone tell much.
+    """
+    size = len(words)
+    least = size * at_least / (2 - at_least) - _ROUNDING
+    most = size * (2 - at_least) / at_least + _ROUNDING if at_least else inf
+    near = {at: other for at, other in offered.items() if least <= len(other) <= most}
+    if not near:
+        return
+    if _library_pays(sum(map(len, near.values())) + size * len(near)):
         scorer = _rapid().Indel.normalized_similarity
-        for _, like, at in process.extract(
-            words, offered, scorer=scorer, score_cutoff=at_least, limit=None
+        for _, like, at in _extract()(
+            words, near, scorer=scorer, score_cutoff=at_least, limit=None
         ):
             yield at, like
         return
-    for at, other in offered.items():
+    for at, other in near.items():
         like = plain_likeness(words, other, at_least)
         if like >= at_least:
             yield at, like

@@ -155,13 +155,16 @@ def _shared(old: Unit, new: Unit) -> float:
     """The share of the smaller unit that both hold to the letter; a bare heading is all."""
     if not old.provisions or not new.provisions:
         return float(old.heading == new.heading)
-    texts = {line.text for line in old.provisions}
-    both = sum(len(line.text) for line in new.provisions if line.text in texts)
-    return both / (min(_length(old), _length(new)) or 1)
+    if old.provisions is new.provisions:
+        return float(any(line.text for line in old.provisions))
+    texts_old = [line.text for line in old.provisions]
+    texts_new = [line.text for line in new.provisions]
+    both = sum(map(len, filter(set(texts_old).__contains__, texts_new)))
+    return both / (min(sum(map(len, texts_old)), sum(map(len, texts_new))) or 1)
 
 
 def _length(unit: Unit) -> int:
-    return sum(len(line.text) for line in unit.provisions)
+    return sum([len(line.text) for line in unit.provisions])
 
 
 def _telling(unit: Unit) -> set[str]:

@@ -44,6 +44,11 @@ _CODES_BEFORE_GAP: Final = 0x9FFF - _FIRST_CODE
 _SECOND_CODE: Final = 0x20000
 
 
+_Ends = tuple[int, int, int, int]
+"""Of a text that shares its ends with another: from where it is looked at, where the shared
+start ends, where the shared end begins, and up to where that is looked at (all in it)."""
+
+
 def tokens(text: str) -> list[str]:
     """The words, spaces and marks of a text; joined, they are the text.
 
@@ -67,17 +72,13 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     if old == new:
         return (Edit(KEEP, old),) if old else ()
     head, tail = shared_ends(old, new)
+    behind = len(old) - tail
     # Some words around the difference, for an edit may better begin or end among them.
-    head = old.rfind(" ", 0, max(head - _AROUND, 0)) + 1
-    end = old.find(" ", len(old) - tail + _AROUND)
-    tail = len(old) - end if end >= 0 else 0
-    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    story = _story(middle_old, middle_new)
-    if story is None:
-        return whole(old, new)
-    story.kept[0] = old[:head] + story.kept[0]
-    story.kept[-1] += old[len(old) - tail :]
-    return _edits(story)
+    start = old.rfind(" ", 0, max(head - _AROUND, 0)) + 1
+    end = old.find(" ", behind + _AROUND)
+    end = end if end >= 0 else len(old)
+    story = _story(old, new, (start, head, behind, end))
+    return whole(old, new) if story is None else _edits(story)
 
 
 def whole(old: str, new: str) -> tuple[Edit, ...]:
@@ -119,16 +120,27 @@ def shared_ends(old: str, new: str) -> tuple[int, int]:
     return head, len(old) - start if start >= 0 else 0
 
 
-def _story(old: str, new: str) -> Story | None:
-    """The edits between two texts; None where they are too long to compare."""
-    pieces_old, pieces_new = old.split(" "), new.split(" ")
-    if len(old) + len(new) > _MOST_CODES or len(pieces_old) * len(pieces_new) > _LARGEST:
+def _story(old: str, new: str, ends: _Ends) -> Story | None:
+    """The edits between two texts that share their ends; None where they are too long."""
+    start, head, behind, end = ends
+    before, after = old[start:head], old[behind:end]
+    middle_old, middle_new = old[head:behind], new[head : behind + len(new) - len(old)]
+    size = len(middle_old) + len(middle_new) + 2 * (len(before) + len(after))
+    pieces = before.count(" ") + after.count(" ") + 1
+    product = (pieces + middle_old.count(" ")) * (pieces + middle_new.count(" "))
+    if size > _MOST_CODES or product > _LARGEST:
         return None
-    codes = _codes(len(old) + len(new))
-    coded_old, coded_new = codes.coded(pieces_old), codes.coded(pieces_new)
+    codes = _codes(size)
+    first, last = codes.coded(before), codes.coded(after)
+    coded_old = f"{first}{codes.coded(middle_old)}{last}"
+    coded_new = f"{first}{codes.coded(middle_new)}{last}"
     if len(coded_old) * len(coded_new) > _LARGEST:
         return None
-    return codes.decoded(readable(coded_old, coded_new, codes.alphabet))
+    story = readable(coded_old, coded_new, codes.alphabet)
+    story.kept[0] = old[: head + codes.further(story.kept[0], first)]
+    story.kept[-1] = old[behind - codes.further(story.kept[-1][::-1], last[::-1]) :]
+    codes.decode(story, old, new)
+    return story
 
 
 class _Codes(dict[str, str]):
@@ -156,14 +168,30 @@ class _Codes(dict[str, str]):
             self.alphabet.describe(code, token.lower(), mark=mark)
         return code
 
-    def coded(self, pieces: list[str]) -> str:
-        return " ".join(map(self.__getitem__, pieces))
+    def coded(self, text: str) -> str:
+        return " ".join(map(self.__getitem__, text.split(" "))) if text else ""
 
-    def decoded(self, story: Story) -> Story:
+    def further(self, coded: str, other: str) -> int:
+        """By how many characters of the text one of two begins that begin alike is longer."""
+        size, known = len(coded), len(other)
+        if size == known:
+            return 0
+        return self._length(coded[known:]) if size > known else -self._length(other[size:])
+
+    def _length(self, coded: str) -> int:
+        return sum(map(len, map(self.token_of.__getitem__, coded)))
+
+    def decode(self, story: Story, old: str, new: str) -> None:
+        """Put the words for their characters in a story of which the ends are words already."""
+        start, end = len(story.kept[0]), len(story.kept[-1])
+        if len(story.gone) == 1:
+            story.gone[0] = old[start : len(old) - end]
+            story.came[0] = new[start : len(new) - end]
+            return
         token_of = self.token_of.__getitem__
-        for texts in (story.kept, story.gone, story.came):
+        story.kept[1:-1] = ["".join(map(token_of, coded)) for coded in story.kept[1:-1]]
+        for texts in (story.gone, story.came):
             texts[:] = ["".join(map(token_of, coded)) for coded in texts]
-        return story
 
 
 def _letter(ordinal: int) -> str:
