@@ -36,7 +36,7 @@ def complete_topic(ctx: click.Context, param: click.Parameter, incomplete: str) 
 FORMATS: Final = ("text", "json", "markdown")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Source:
     """What a command reads from: a store, a law of it, and the language of the text."""
 
@@ -56,7 +56,7 @@ class Source:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Screen:
     """Where a command prints: with colour or without, through a pager or not."""
 

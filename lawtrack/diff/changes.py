@@ -57,7 +57,8 @@ class Change(Record):
     chapter or section heading. ``old`` and ``new`` are the words without the labels
     ``num_old`` and ``num_new``; where nothing stood or stands, eId, label and words are
     empty. ``acts`` are the numbers of the acts behind the change. ``restored_from`` is
-    the day (ISO) of the last edition that held a restored provision. ``likeness`` is
+    the day (ISO) of the last edition that held a provision that is restored, or
+    takes effect with words that stood before. ``likeness`` is
     between 0 and 1, 1 for a match by address or equal text. ``after`` is the eId of what
     stands before it in the new text (empty at the start of a unit or edition), where the
     new place does not follow from the old one; None where it does.

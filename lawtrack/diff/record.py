@@ -14,6 +14,7 @@ from lawtrack.diff.changes import (
     REPLACED,
     RESTORED,
     REWORDED,
+    TAKEN_EFFECT,
     Change,
     Edit,
 )
@@ -25,6 +26,7 @@ from lawtrack.model.law import Provision
 # Below this share of characters kept, a reader is better served by both texts whole.
 UNLIKE: Final = 0.3
 
+_COMES_BACK: Final = (RESTORED, TAKEN_EFFECT)
 _SHOWS_WORD_EDITS: Final = frozenset((REWORDED, RENUMBERED, MOVED, EDITORIAL))
 
 
@@ -55,7 +57,7 @@ def record(
         runs if runs and kind != REPLACED else _edits(kind, old, new),
         () if kind == EDITORIAL else acts.behind(old, new, part),
         part,
-        case.restored_from if kind == RESTORED else "",
+        case.restored_from if kind in _COMES_BACK else "",
         round(likeness, 3),
         (),
         after,

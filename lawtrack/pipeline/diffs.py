@@ -21,6 +21,7 @@ from lawtrack.store.objects import GitObject
 from lawtrack.store.reader import Revision, Store
 
 _TITLE: Final = "preface"
+_DIVISIONS: Final = ("chp_", "sec_")
 _DONE: Final = (AMENDED, REWORDED, INSERTED, REPEALED)
 
 
@@ -108,8 +109,7 @@ def differences(
     differing = [
         eid for eid in dict.fromkeys((*ids_old, *ids_new)) if ids_old.get(eid) != ids_new.get(eid)
     ]
-    divisions = [eid for eid in ids_new if eid.startswith(("chp_", "sec_"))]
-    store.expect(old, new, units=[*differing, *divisions, _TITLE])
+    store.expect(old, new, units=[*differing, _TITLE])
     from lawtrack.diff.engine import compare  # loaded while git looks the units up
 
     part_old, part_new = _part(store, old, differing), _part(store, new, differing)
@@ -171,11 +171,15 @@ def _acts(store: Store, old: Revision, new: Revision) -> tuple[Act, ...]:
 
 
 def _part(store: Store, revision: Revision, eids: Sequence[str]) -> Edition:
-    """Some units of an edition, with the title and the chapters: their footnotes speak for
-    the articles in them, and an article's place is its chapter's."""
-    ids = store.unit_ids(revision)
-    above = [eid for eid in ids if eid == _TITLE or eid.startswith(("chp_", "sec_"))]
-    units = store.units(revision, dict.fromkeys((*above, *eids)))
+    """Some units of an edition, with the title and the chapters that they stand in, whose
+    footnotes speak for them; with all chapters where a chapter itself is among them, since
+    the place of a chapter is told by its neighbours."""
+    units = store.units(revision, dict.fromkeys((_TITLE, *eids)))
+    if any(eid.startswith(_DIVISIONS) for eid in eids):
+        above = [eid for eid in store.unit_ids(revision) if eid.startswith(_DIVISIONS)]
+    else:
+        above = list(dict.fromkeys(unit.parent for unit in units.values() if unit.parent))
+    units |= store.units(revision, [eid for eid in above if eid not in units])
     return Edition(store.info(revision), in_order(units.values()))
 
 

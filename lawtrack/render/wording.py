@@ -89,6 +89,8 @@ def kind_words(change: Change) -> str:
     words = KIND_WORDS.get(change.kind, change.kind)
     if change.kind == RESTORED and change.restored_from:
         return f"{words} (last in the edition of {change.restored_from})"
+    if change.restored_from:
+        words += f"; restored (last in the edition of {change.restored_from})"
     if change.eid_old and change.eid_new and change.eid_old != change.eid_new:
         return f"{words}, {_from_to(change)}"
     if change.num_old != change.num_new and change.num_old and change.num_new:

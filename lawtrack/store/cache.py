@@ -11,7 +11,8 @@ import os
 import sys
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -85,24 +86,28 @@ def store_of(corpus: Path, *, announce: Callable[[str], None] = lambda _: None) 
     return folder / digest
 
 
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
-            elif entry.name.endswith((".xml", "edition.toml", "work.toml")):
-                yield entry
+_SOURCES: Final = (".xml", "edition.toml", "work.toml")
+
+
+def _files(corpus: Path) -> list[os.DirEntry[str]]:
+    """The sources of a corpus; hidden files and folders are none."""
+    found: list[os.DirEntry[str]] = []
+    folders = [str(corpus)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(_SOURCES):
+                    found.append(entry)
+                elif entry.name[0] != "." and entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+    return [entry for entry in found if entry.name[0] != "."]
 
 
 def _seen(corpus: Path) -> str:
     """The names, sizes and times of the sources (written out: a digest costs more)."""
-    lines = []
-    for entry in _files(str(corpus)):
-        status = entry.stat(follow_symlinks=False)
-        lines.append(f"{entry.path}\t{status.st_size}\t{status.st_mtime_ns}")
-    return "\n".join(sorted(lines))
+    stats = [(entry.path, entry.stat(follow_symlinks=False)) for entry in _files(corpus)]
+    stats.sort(key=itemgetter(0))
+    return "\n".join([f"{path}\t{known.st_size}\t{known.st_mtime_ns}" for path, known in stats])
 
 
 def _digest(corpus: Path) -> str:
@@ -110,7 +115,7 @@ def _digest(corpus: Path) -> str:
     import hashlib
 
     whole = hashlib.sha256(_FORMAT.encode())
-    for path in sorted(entry.path for entry in _files(str(corpus))):
+    for path in sorted(entry.path for entry in _files(corpus)):
         relative = os.path.relpath(path, corpus)
         data = Path(path).read_bytes()
         whole.update(f"{relative}\0{len(data)}\0".encode())
