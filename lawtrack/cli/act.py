@@ -63,11 +63,6 @@ def read_command(ctx: click.Context, file: Path, form: str, screen: options.Scre
 @click.option("--published", metavar="DATE", help="The day on which the act was published.")
 @click.option("--strict", is_flag=True, help="All or nothing: stop if anything is refused.")
 @click.option("--write", is_flag=True, help="Write it as the edition in force from --as-of.")
-@click.option(
-    "--corpus",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of the corpus to write to [default: the one of this checkout].",
-)
 @options.output_format()
 @options.page
 @options.reading
@@ -80,7 +75,6 @@ def apply_command(
     published: str | None,
     strict: bool,
     write: bool,
-    corpus: Path | None,
     form: str,
     screen: options.Screen,
     source: options.Source,
@@ -112,7 +106,7 @@ def apply_command(
         )
     screen.show(_page(amended, form, screen))
     if write and amended.whole:
-        click.echo(f"written to {write_amended(amended, corpus)}", err=True)
+        click.echo(f"written to {write_amended(amended, source.corpus)}", err=True)
     elif write:
         click.echo("lawtrack: nothing was written: the act is not applied in full", err=True)
     ctx.exit(EXIT_SAME if amended.whole else EXIT_DIFFERENT)

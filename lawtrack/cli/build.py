@@ -6,16 +6,13 @@ from pathlib import Path
 
 import click
 
+from lawtrack.cli import options
 from lawtrack.errors import LawtrackError
 
 
 @click.command("build")
 @click.argument("repository", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--corpus",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of the corpus [default: the one that comes with lawtrack].",
-)
+@options.corpus_folder("Folder of the corpus [default: the one that comes with lawtrack].")
 def command(repository: Path | None, corpus: Path | None) -> None:
     """Make the bare git repository of the corpus: one commit an edition, a tag for each.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lawtrack.cli import options
 from lawtrack.cli.days import required_day
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -30,11 +31,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--source", default="", metavar="URL", help="Address of the official edition.")
 @click.option("--note", default="", help="A sentence on the edition.")
-@click.option(
-    "--corpus",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of the corpus [default: the one of this checkout].",
-)
+@options.corpus_folder("Folder of the corpus [default: the one of this checkout].")
 @click.option("--commit", is_flag=True, help="Commit the folder to the git checkout it is in.")
 def command(
     text: Path,

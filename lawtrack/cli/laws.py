@@ -21,7 +21,11 @@ def command(form: str, screen: options.Screen, source: options.Source) -> None:
     from lawtrack.pipeline.history import law_rows
 
     rows = law_rows(
-        source.repository, law=source.law, language=source.language, announce=output.tell
+        source.repository,
+        corpus=source.corpus,
+        law=source.law,
+        language=source.language,
+        announce=output.tell,
     )
     if form == "json":
         from lawtrack.render import json

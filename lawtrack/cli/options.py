@@ -41,6 +41,7 @@ class Source:
     """What a command reads from: a store, a law of it, and the language of the text."""
 
     repository: Path | None
+    corpus: Path | None
     law: str
     language: str
 
@@ -50,6 +51,7 @@ class Source:
 
         return open_store(
             self.repository,
+            corpus=self.corpus,
             law=law or self.law,
             language=self.language,
             announce=output.tell,
@@ -78,11 +80,12 @@ def reading(command: Command) -> Command:
     def run(
         *arguments: Any,  # noqa: ANN401
         repository: Path | None,
+        corpus: Path | None,
         law: str,
         language: str,
         **others: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401
-        return command(*arguments, source=Source(repository, law, language), **others)
+        return command(*arguments, source=Source(repository, corpus, law, language), **others)
 
     return _with(
         cast("Command", run),
@@ -96,6 +99,9 @@ def reading(command: Command) -> Command:
         click.option(
             "--law", metavar="LAW", default="", help="Id of the law, if there are several."
         ),
+        corpus_folder(
+            "Read the corpus in this folder [default: the one that comes with lawtrack]."
+        ),
         click.option(
             "--repo",
             "repository",
@@ -103,6 +109,17 @@ def reading(command: Command) -> Command:
             type=click.Path(exists=True, file_okay=False, path_type=Path),
             help="Read this corpus repository instead of the one that comes with lawtrack.",
         ),
+    )
+
+
+def corpus_folder(said: str) -> Callable[[Command], Command]:
+    """``--corpus``: the folder that holds the laws, or the variable ``LAWTRACK_CORPUS``."""
+    return click.option(
+        "--corpus",
+        metavar="PATH",
+        envvar="LAWTRACK_CORPUS",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help=said,
     )
 
 

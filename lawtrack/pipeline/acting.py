@@ -21,7 +21,7 @@ from lawtrack.parse.source import MAX_BYTES
 from lawtrack.pipeline.diffs import StoreHistory, title
 from lawtrack.pipeline.findings import tagged_by_rules
 from lawtrack.render.about import About
-from lawtrack.store.cache import default_corpus, own_corpus
+from lawtrack.store.cache import own_corpus
 from lawtrack.store.reader import Revision, Store
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def amend(
     info = replace(applied.edition.info, status=APPLIED, note=note, in_force=as_of or day)
     applied = replace(applied, edition=replace(applied.edition, info=info))
     diff = compare(before, applied.edition, StoreHistory(store, to), applied.edition.info.acts)
-    law = default_corpus() / before.info.law
+    law = store.corpus / before.info.law
     diff = tagged_by_rules(diff, before, applied.edition, law)
     headings = {unit.eid: unit.heading for unit in (*before.units, *applied.edition.units)}
     return Amended(applied, diff, About(title(store, to), headings, (applied.edition.info,)))

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.model.record import Record
-from lawtrack.store.cache import cache_folder, default_corpus, write_beside
+from lawtrack.store.cache import cache_folder, write_beside
 
 if TYPE_CHECKING:
     from lawtrack.diff.changes import Change, Diff
@@ -50,7 +50,7 @@ def with_findings(
     """The whole diff of two editions with its tags and acts, and the remarks on it."""
     if not diff.changes:
         return diff, {}
-    law = default_corpus() / new.info.law
+    law = store.corpus / new.info.law
     place = cache_folder() / "findings" / _name(store, old, new)
     seen = "\n".join(_seen(law))
     found = _recall(place, seen, len(diff.changes))

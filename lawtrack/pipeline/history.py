@@ -127,14 +127,23 @@ def _line(one: _Traced, names: dict[str, Act], first: EditionInfo) -> BlameLine:
 
 
 def law_rows(
-    repository: Path | None, *, law: str, language: str, announce: Callable[[str], None]
+    repository: Path | None,
+    *,
+    corpus: Path | None = None,
+    law: str,
+    language: str,
+    announce: Callable[[str], None],
 ) -> list[LawRow]:
     """One row a law of the store."""
     rows = []
-    with open_store(repository, law=law, language=language, announce=announce) as store:
+    with open_store(
+        repository, corpus=corpus, law=law, language=language, announce=announce
+    ) as store:
         names = [law] if law else branches(store.git_dir)
     for name in names:
-        with open_store(repository, law=name, language=language, announce=announce) as store:
+        with open_store(
+            repository, corpus=corpus, law=name, language=language, announce=announce
+        ) as store:
             last = store.revisions()[-1]
             languages = tuple(store.languages(last))
             called = title(store, last) if language in languages else name

@@ -11,7 +11,6 @@ from lawtrack.errors import LawtrackError
 from lawtrack.model.address import Address
 from lawtrack.model.law import Edition
 from lawtrack.pipeline.history import steps
-from lawtrack.store.cache import default_corpus
 from lawtrack.store.reader import Revision, Store
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 def law_file(store: Store, name: str) -> Path | None:
     """A file of the law's folder in the corpus, such as ``calendar.toml``, if there is one."""
-    path = default_corpus() / store.revisions()[-1].info.law / name
+    path = store.corpus / store.revisions()[-1].info.law / name
     return path if path.is_file() else None
 
 

@@ -20,13 +20,15 @@ def _silent(_: str) -> None:
 def open_store(
     repository: Path | None = None,
     *,
+    corpus: Path | None = None,
     law: str = "",
     language: str = "en",
     announce: Callable[[str], None] = _silent,
 ) -> Iterator[Store]:
-    """The store to read from: a given repository, or that of the corpus in the project."""
-    path = repository or store_of(default_corpus(), announce=announce)
-    with Store(path, law=law, language=language) as store:
+    """The store to read from: a given repository, or that of a corpus (the one that comes
+    with lawtrack, if none is given)."""
+    path = repository or store_of(corpus or default_corpus(), announce=announce)
+    with Store(path, law=law, language=language, corpus=corpus) as store:
         yield store
 
 

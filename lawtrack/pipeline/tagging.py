@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import LawtrackError
 from lawtrack.pipeline.findings import RULES
-from lawtrack.store.cache import default_corpus
 
 if TYPE_CHECKING:
     from lawtrack.diff.changes import Diff
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 def law_rules(store: Store) -> Rules:
     """The topics and rules of the law that is read; raises LawtrackError if it has none."""
-    law = default_corpus() / store.revisions()[-1].info.law
+    law = store.corpus / store.revisions()[-1].info.law
     if not (law / RULES).is_file():
         raise LawtrackError(f"the corpus keeps no tag rules of {law.name}", hint=f"add {RULES}")
     from lawtrack.tag.rules import load

@@ -16,6 +16,7 @@ from lawtrack.model.acts import Act
 from lawtrack.model.law import Edition, EditionInfo, Unit
 from lawtrack.model.order import in_order
 from lawtrack.model.record import Record
+from lawtrack.store.cache import default_corpus
 from lawtrack.store.objects import GitObject, Objects, tree_entries
 
 LATEST: Final = "latest"
@@ -38,8 +39,11 @@ class Revision(Record):
 class Store:
     """A corpus repository; use it in a ``with`` block, for it talks to one git process."""
 
-    def __init__(self, git_dir: Path, *, law: str = "", language: str = "en") -> None:
+    def __init__(
+        self, git_dir: Path, *, law: str = "", language: str = "en", corpus: Path | None = None
+    ) -> None:
         self.git_dir = git_dir
+        self._corpus = corpus
         self._branch = f"refs/heads/{law}" if law else "HEAD"
         self._law = law
         self.language = language
@@ -47,6 +51,12 @@ class Store:
         self._revisions: tuple[Revision, ...] | None = None
         self._trees: dict[str, dict[str, str]] = {}
         self._units: dict[str, Unit] = {}
+
+    @property
+    def corpus(self) -> Path:
+        """The corpus that holds what is known of the laws besides their text (rules, reports,
+        elections): the one that the store was made from, or the one that comes with lawtrack."""
+        return self._corpus or default_corpus()
 
     def __enter__(self) -> Self:
         self._objects.ask_ahead(_ancestry(self._branch))  # every reader begins with these

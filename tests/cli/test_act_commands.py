@@ -60,7 +60,7 @@ def test_an_act_becomes_an_edition(lawtrack: Run, tmp_path: Path, own_corpus: Pa
     assert lawtrack("build", store, "--corpus", own_corpus).code == 0
     shown = lawtrack("show", "20-1(1-1)", "--repo", store)
     assert "two years" in shown.out
-    again = lawtrack("act", "apply", path, *options)
+    again = lawtrack("act", "apply", path, "--to", "2026-07-12", *options)
     assert (again.code, "is there already" in again.err) == (2, True)
 
 

@@ -1,0 +1,1 @@
+"""What is wrong in a corpus: its files, editions, numbers, references, renderings."""
