@@ -1,0 +1,1 @@
+"""What an edition changed, ordered for people to read: topics, directions, numbers, reports."""
