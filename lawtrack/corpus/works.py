@@ -51,7 +51,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class EditionFile:
-    """What ``edition.toml`` says; dates are ISO, ``languages`` those that hold the edition."""
+    """What ``edition.toml`` says; dates are ISO, ``languages`` those that hold the edition.
+
+    ``correction`` says why the text of an edition kept before was altered, if it was.
+    """
 
     in_force: str
     acts: tuple[Act, ...]
@@ -59,6 +62,7 @@ class EditionFile:
     status: str
     note: str
     languages: tuple[str, ...]
+    correction: str = ""
 
 
 def read_work(data: bytes, name: str) -> Work:
@@ -91,6 +95,7 @@ def read_edition(data: bytes, name: str) -> EditionFile:
         status=table.text("status", "official"),
         note=table.text("note", ""),
         languages=tuple(str(language) for language in languages),
+        correction=table.text("correction", ""),
     )
 
 
@@ -106,6 +111,8 @@ def write_edition(edition: EditionFile) -> bytes:
     }
     if edition.note:
         table["note"] = edition.note
+    if edition.correction:
+        table["correction"] = edition.correction
     if edition.acts:
         table["act"] = [
             {

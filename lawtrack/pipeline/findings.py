@@ -53,10 +53,11 @@ def with_findings(
     law = store.corpus / new.info.law
     place = cache_folder() / "findings" / _name(store, old, new)
     seen = "\n".join(_seen(law))
-    found = _recall(place, seen, len(diff.changes))
+    found = _recall(place, seen, len(diff.changes)) if store.lasting else None
     if found is None:
         found = find(diff, store.edition(old), store.edition(new), law, new.parent == old.commit)
-        _remember(place, seen, found)
+        if store.lasting:
+            _remember(place, seen, found)
     acts = found.acts or tuple(change.acts for change in diff.changes)
     changes = zip(diff.changes, found.tags, acts, strict=True)
     told = tuple(

@@ -40,9 +40,16 @@ class Store:
     """A corpus repository; use it in a ``with`` block, for it talks to one git process."""
 
     def __init__(
-        self, git_dir: Path, *, law: str = "", language: str = "en", corpus: Path | None = None
+        self,
+        git_dir: Path,
+        *,
+        law: str = "",
+        language: str = "en",
+        corpus: Path | None = None,
+        lasting: bool = True,
     ) -> None:
         self.git_dir = git_dir
+        self.lasting = lasting  # what is found in it may be kept for the next time
         self._corpus = corpus
         self._branch = f"refs/heads/{law}" if law else "HEAD"
         self._law = law
