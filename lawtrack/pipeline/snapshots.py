@@ -82,8 +82,8 @@ def snapshot(git_dir: Path, commit: str, root: str, folder: Path) -> Snapshot:
     """Write the corpus of a commit into a new folder."""
     prefix = f"{root}/" if root else ""
     found = {path.removeprefix(prefix): f for path, f in files(git_dir, commit, root).items()}
-    refused = {finding.file: finding for finding in _refused(found, prefix)}
-    sound = {path: file for path, file in found.items() if f"{prefix}{path}" not in refused}
+    refused = {finding.file: finding for finding in _refused(found)}
+    sound = {path: file for path, file in found.items() if path not in refused}
     if sum(file.size for file in sound.values()) > MAX_TOTAL:
         raise LawtrackError(f"the corpus of {commit[:12]} is larger than {MAX_TOTAL:_} bytes")
     folder.mkdir(parents=True)
@@ -91,14 +91,31 @@ def snapshot(git_dir: Path, commit: str, root: str, folder: Path) -> Snapshot:
     return Snapshot(git_dir, commit, root, folder, sound, tuple(refused.values()))
 
 
-def _refused(found: Mapping[str, TreeFile], prefix: str) -> Iterator[Finding]:
+def _refused(found: Mapping[str, TreeFile]) -> Iterator[Finding]:
     for path, file in found.items():
         if file.mode in _KINDS:
-            what = f"is {_KINDS[file.mode]}; a corpus holds plain files only"
-            yield Finding("stray-file", what, "remove it", file=f"{prefix}{path}")
+            what = f"It is {_KINDS[file.mode]}; a corpus holds plain files only."
+            yield Finding("stray-file", what, "Remove it.", file=path)
         elif not stays_inside(path):
-            what = "has a name that no system would keep in its folder"
-            yield Finding("stray-file", what, "remove or rename it", file=f"{prefix}{path}")
+            what = "It has a name that no system would keep in its folder."
+            yield Finding("stray-file", what, "Remove or rename it.", file=path)
         elif file.size > MAX_BLOB:
-            what = f"has {file.size:_} bytes; a file of a corpus has {MAX_BLOB:_} at most"
-            yield Finding("too-large", what, "remove it", file=f"{prefix}{path}")
+            what = f"It has {file.size} bytes; a file of a corpus has {MAX_BLOB} at most."
+            yield Finding("too-large", what, "Remove it.", file=path)
+
+
+class LazySnapshot:
+    """A corpus of which the file ids are asked first, and the files perhaps never."""
+
+    def __init__(self, git_dir: Path, commit: str, root: str, folder: Path) -> None:
+        self._whole: Snapshot | None = None
+        self._source = (git_dir, commit, root, folder)
+        prefix = f"{root}/" if root else ""
+        found = files(git_dir, commit, root)
+        self.ids = {path.removeprefix(prefix): file.oid for path, file in found.items()}
+
+    def whole(self) -> Snapshot:
+        """The corpus, written out when it is first asked for."""
+        if self._whole is None:
+            self._whole = snapshot(*self._source)
+        return self._whole

@@ -32,9 +32,9 @@ def noise(diff: Diff, old: Edition, new: Edition) -> Finding | None:
     return Finding(
         "editorial-noise",
         _told(found, len(diff.changes), official=official),
-        "nothing is to be done; diffs leave them out"
+        "Nothing is to be done: diffs leave them out."
         if official
-        else "take the words of the edition before wherever the law itself did not change",
+        else "Take the words of the edition before wherever the law itself did not change.",
         law=new.info.law,
         edition=new.info.in_force,
         eid=found[0].eid,
@@ -55,5 +55,5 @@ def _told(found: Sequence[Change], all_changes: int, *, official: bool) -> str:
     why = " (the official paragraphs differ so too)" if official else ""
     return (
         f"{len(found)} of {all_changes} {differ} of look only, such as punctuation or "
-        f"spelling{why}: {places}{more}"
+        f"spelling{why}: {places}{more}."
     )

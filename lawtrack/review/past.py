@@ -22,7 +22,7 @@ def altered(
     """
     places = ", ".join(cite(unit) for unit in units[:_SHOWN])
     more = f" and {len(units) - _SHOWN} more" if len(units) > _SHOWN else ""
-    said = f"the edition of {after.in_force} was kept before and is altered in {places}{more}"
+    said = f"The edition of {after.in_force} was kept before and is altered in {places}{more}"
     return _finding(law, said, before, after, file)
 
 
@@ -39,8 +39,8 @@ def removed(law: str, day: str, file: str) -> Finding:
     """The finding on an edition that is gone."""
     return Finding(
         "past-edition",
-        f"the edition of {day} is removed; what was in force stays on record",
-        "bring its folder back",
+        f"The edition of {day} is removed; what was in force stays on record.",
+        "Bring its folder back.",
         file=file,
         law=law,
         edition=day,
@@ -49,13 +49,13 @@ def removed(law: str, day: str, file: str) -> Finding:
 
 def _finding(law: str, said: str, before: EditionFile, after: EditionFile, file: str) -> Finding:
     reason = after.correction if after.correction != before.correction else ""
-    why = f"; its reason: {reason}" if reason else " without a reason"
+    why = f"; its reason: {reason.rstrip('.')}." if reason else " without a reason."
     return Finding(
         "past-edition",
         f"{said}{why}",
-        "nothing is to be done if the reason is good"
+        "Nothing is to be done if the reason is good."
         if reason
-        else 'take it back, or say why in edition.toml: correction = "…"',
+        else 'Take it back, or say why in edition.toml: correction = "…"',
         file=file,
         law=law,
         edition=after.in_force,

@@ -118,13 +118,13 @@ def outside(title: str, touched: Touched) -> Iterator[Finding]:
         days = ", ".join(touched.articles)
         yield _finding(
             touched,
-            f"the title speaks of {' and '.join(named.tables)}; the text of the law changes too "
-            f"(edition of {days})",
+            f"The title speaks of {' and '.join(named.tables)}; the text of the law changes too "
+            f"(edition of {days}).",
             next(iter(touched.articles)),
         )
     for table in touched.tables:
         if table not in named.tables and table not in _COMPANIONS and table in _TABLES:
-            yield _finding(touched, f"the title does not say that {table} changes", table)
+            yield _finding(touched, f"The title does not say that {table} changes.", table)
 
 
 def _other_editions(named: Named, touched: Touched) -> Iterator[Finding]:
@@ -134,7 +134,7 @@ def _other_editions(named: Named, touched: Touched) -> Iterator[Finding]:
         told = _listed(articles)
         said = ", ".join((*named.days, *(f"Act {act}" for act in named.acts)))
         yield _finding(
-            touched, f"the title names {said}; the edition of {day} changes too{told}", day
+            touched, f"The title names {said}; the edition of {day} changes too{told}.", day
         )
 
 
@@ -143,7 +143,7 @@ def _other_articles(named: Named, touched: Touched) -> Iterator[Finding]:
         beside = [number for number in articles if number not in named.articles]
         if beside:
             said = _listed(named.articles).removeprefix(": ")
-            yield _finding(touched, f"the title names {said}; also changed{_listed(beside)}", day)
+            yield _finding(touched, f"The title names {said}; also changed{_listed(beside)}.", day)
 
 
 _SHOWN: Final = 12
@@ -162,7 +162,7 @@ def _finding(touched: Touched, message: str, place: str) -> Finding:
     return Finding(
         "outside-title",
         message,
-        "say it in the title, or bring it in a pull request of its own",
+        "Say it in the title, or bring it in a pull request of its own.",
         file=touched.files.get(place, ""),
         law=touched.law,
         edition=place if place in touched.articles else "",

@@ -206,6 +206,8 @@ def write_out(git_dir: Path, wanted: Iterable[TreeFile], under: str, folder: Pat
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
         target.write_bytes(blob.data)
+        if file.mode == EXECUTABLE:
+            target.chmod(0o755)
 
 
 def stays_inside(path: str) -> bool:

@@ -1,0 +1,143 @@
+"""What is wrong with the text of a law that a pull request brings, and was not before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from lawtrack.checks import references
+from lawtrack.checks.act_names import check_acts
+from lawtrack.checks.editions import check_editions
+from lawtrack.checks.explained import check_step
+from lawtrack.checks.files import Read
+from lawtrack.checks.findings import Finding
+from lawtrack.checks.numbering import check_numbers
+from lawtrack.checks.order import check_order
+from lawtrack.checks.renderings import check_memory, check_same, check_words, rendered
+from lawtrack.checks.texts import EditionText, LawText, Version, read_law
+from lawtrack.checks.unitdata import UnitRead, check_unit_data
+from lawtrack.corpus.memory import load_memory
+from lawtrack.diff.engine import compare
+from lawtrack.pipeline.review_case import Case
+from lawtrack.pipeline.snapshots import Snapshot
+from lawtrack.review.noise import noise
+
+Units = Mapping[str, tuple[bytes, UnitRead]]
+Key = tuple[str, str, str]
+
+
+class Texts:
+    """A law as the head has it and as the base had it, read once."""
+
+    def __init__(self, case: Case, read: Read) -> None:
+        self.case = case
+        self.head = read_law(case.head.law(case.law).path, read.units)
+        self.changed = frozenset(
+            path
+            for path in {*case.head.files, *case.base.ids}
+            if path.startswith(f"{case.law}/")
+            and case.head.ids.get(path) != case.base.ids.get(path)
+        )
+        self.base = self._base(read.units)
+
+    def _base(self, units: Units) -> LawText | None:
+        """The law of the base; files that both sides have are not read again."""
+        if self.case.path("work.toml") not in self.case.base.ids:
+            return None
+        before = self.case.base.whole()
+        return read_law(before.law(self.case.law).path, _units(self.case, before, units))
+
+    def editions(self) -> Iterator[tuple[EditionText | None, EditionText]]:
+        """The editions that are new or altered, each with the one before."""
+        scope = self.case.scope
+        wanted = {*scope.added, *(day for day, _ in scope.altered)}
+        before: EditionText | None = None
+        for edition in self.head.editions:
+            if edition.date in wanted:
+                yield before, edition
+            before = edition
+
+
+def _units(case: Case, before: Snapshot, units: Units) -> dict[str, tuple[bytes, UnitRead]]:
+    ids = case.head.ids
+    found = {}
+    for path, file in before.files.items():
+        if not (path.startswith(f"{case.law}/") and path.endswith(".xml")):
+            continue
+        if path in units and ids.get(path) == file.oid:
+            found[path] = units[path]
+        elif path.count("/") == 3:
+            data = (before.folder / path).read_bytes()
+            language, name = path.split("/")[-2:]
+            found[path] = (data, check_unit_data(data, path, language, name[: -len(".xml")]))
+    return found
+
+
+def law_findings(texts: Texts) -> list[Finding]:
+    """What is wrong with the law of the head and was not with that of the base."""
+    known = {_key(one) for one in _of_law(texts.base, None)} if texts.base else set()
+    found = list(_of_law(texts.head, texts.changed))
+    for before, edition in texts.editions():
+        found += _of_edition(texts, before, edition)
+        known |= {_key(one) for one in _known(texts, before)}
+    found += _of_memory(texts)
+    return list({_key(one): one for one in reversed(found) if _key(one) not in known}.values())[
+        ::-1
+    ]
+
+
+def _key(finding: Finding) -> Key:
+    """What makes two findings the same, wherever the text lies now."""
+    return finding.check, finding.eid, finding.message
+
+
+def _of_law(text: LawText, changed: Collection[str] | None) -> Iterator[Finding]:
+    """The checks of the law as a whole, and of the files that changed (of all, if None)."""
+    yield from check_editions(text)
+    yield from check_acts(text)
+    for version in text.versions():
+        if changed is None or version.file in changed:
+            yield from check_numbers(version)
+            yield from check_words(version)
+    yield from check_same(text.versions())
+
+
+def _of_edition(
+    texts: Texts, before: EditionText | None, edition: EditionText
+) -> Iterator[Finding]:
+    for language in edition.states:
+        yield from check_order(edition, language)
+        new = edition.edition(language)
+        yield from texts.case.placed(references.broken(new, language), edition.date, language)
+        if before is None or language not in before.states:
+            continue
+        old = before.edition(language)
+        yield from check_step(before, edition, language, old, new)
+        diff = compare(old, new)
+        found = list(references.moved(diff, new))
+        said = noise(diff, old, new)
+        found += [said] if said else []
+        yield from texts.case.placed(found, edition.date, language)
+
+
+def _known(texts: Texts, before: EditionText | None) -> Iterator[Finding]:
+    """What was wrong in the edition before already, and is not this pull request's doing."""
+    for language in before.states if before else ():
+        assert before is not None
+        yield from check_order(before, language)
+        yield from references.broken(before.edition(language), language)
+
+
+def _of_memory(texts: Texts) -> Iterable[Finding]:
+    """Renderings: those of the changed files, or of all where the memory itself changed."""
+    found: list[Finding] = []
+    for language in texts.head.languages():
+        name = f"{language}-memory.tsv"
+        path = texts.head.path / name
+        if not path.is_file():
+            continue
+        whole = f"{texts.head.law}/{name}" in texts.changed
+        versions: list[Version] = [
+            one for one in rendered(texts.head, language) if whole or one.file in texts.changed
+        ]
+        found += check_memory(versions, load_memory(path), language)
+    return found

@@ -1,0 +1,114 @@
+"""What stands on the text of a law: rules, annotations, reports, the changelog."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from lawtrack.checks import standing as checks
+from lawtrack.checks.belongs import REPORTS_FILE
+from lawtrack.checks.findings import Finding
+from lawtrack.diff.changes import Diff
+from lawtrack.diff.engine import compare
+from lawtrack.model.law import Edition
+from lawtrack.model.tags import Tag
+from lawtrack.pipeline.diffs import StoreHistory
+from lawtrack.pipeline.findings import ANNOTATIONS, RULES, tagged_by_rules
+from lawtrack.pipeline.review_case import Case
+from lawtrack.pipeline.review_editions import Texts
+from lawtrack.render.wording import cite, tag_words
+from lawtrack.store.reader import Store
+
+CHANGELOG: Final = "CHANGELOG.md"
+_SHOWN: Final = 12
+
+
+def changelog_section(case: Case, day: str) -> Iterator[Finding]:
+    """A law that has a changelog gets a section for each new edition."""
+    from lawtrack.changelog.pages import has_section
+
+    path = case.path(CHANGELOG)
+    if path not in case.head.files:
+        return
+    text = (case.head.folder / path).read_text("utf-8", "replace")
+    if not has_section(text, day):
+        yield Finding(
+            "no-changelog",
+            f"The changelog has no section for the edition of {day}.",
+            f"Run 'lawtrack changelog --corpus … --output …/{path}' and commit the page.",
+            file=path,
+            line=1,
+            law=case.law,
+            edition=day,
+        )
+
+
+def standing(texts: Texts) -> Iterator[Finding]:
+    """Evidence of reports, annotations and rules that the text no longer bears out."""
+    case, text = texts.case, texts.head
+    changed = {path.rpartition("/")[2] for path in case.scope.tables}
+    moved = bool(case.scope.added or case.scope.altered or case.scope.removed)
+    language = case.language if case.language in text.languages() else ""
+    kept = {one.date: one.edition(language) for one in text.editions if language in one.states}
+    if not kept:
+        return
+    if (text.path / REPORTS_FILE).is_file() and (moved or REPORTS_FILE in changed):
+        yield from checks.check_reports(text.path, kept, language)
+    if not (text.path / RULES).is_file():
+        return
+    if RULES in changed:
+        yield from checks.check_rules(text.path, list(kept.values()))
+    if (text.path / ANNOTATIONS).is_file() and (moved or changed & {RULES, ANNOTATIONS}):
+        found = list(checks.check_annotations(text.path, kept))
+        if found:  # they would keep the changes from being shown
+            (text.path / ANNOTATIONS).unlink()
+        yield from found
+
+
+def tags_changed(case: Case, store: Store) -> Iterator[str]:
+    """What the rules and annotations of the head say otherwise than those of the base."""
+    changed = {path.rpartition("/")[2] for path in case.scope.tables}
+    if not changed & {RULES, ANNOTATIONS} or case.path("work.toml") not in case.base.ids:
+        return
+    before = case.base.whole().folder / case.law
+    after = store.corpus / case.law
+    found: list[str] = []
+    days: dict[str, None] = {}
+    for diff, old, new in _diffs(store):
+        one = tagged_by_rules(diff, old, new, before)
+        other = tagged_by_rules(diff, old, new, after)
+        differ = list(_differences(one, other))
+        found += differ
+        days |= dict.fromkeys([new.info.in_force] if differ else [])
+    if not found:
+        yield f"{case.law}: the tags of all editions kept stay the same under the new rules."
+        return
+    count = "1 change" if len(found) == 1 else f"{len(found)} changes"
+    yield f"{case.law}: {count} of the editions {', '.join(days)} would bear other tags:"
+    yield from found[:_SHOWN]
+    if len(found) > _SHOWN:
+        yield f"and {len(found) - _SHOWN} more."
+
+
+def _diffs(store: Store) -> Iterator[tuple[Diff, Edition, Edition]]:
+    for older, newer in pairwise(store.revisions()):
+        if store.language in store.languages(older) and store.language in store.languages(newer):
+            old, new = store.edition(older), store.edition(newer)
+            yield compare(old, new, StoreHistory(store, older), newer.info.acts), old, new
+
+
+def _differences(one: Diff, other: Diff) -> Iterator[str]:
+    for before, after in zip(one.changes, other.changes, strict=True):
+        gone, came = _apart(before.tags, after.tags)
+        if gone or came:
+            told = [f"no longer {words}" for words in gone] + [f"now {words}" for words in came]
+            place = cite(after.eid, after.part)
+            yield f"{other.new.in_force}, {place}: {'; '.join(told)}."
+
+
+def _apart(before: Sequence[Tag], after: Sequence[Tag]) -> tuple[list[str], list[str]]:
+    """The tags, in words, of one side alone."""
+    one, other = Counter(map(tag_words, before)), Counter(map(tag_words, after))
+    return list(one - other), list(other - one)

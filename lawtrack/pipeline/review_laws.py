@@ -1,0 +1,143 @@
+"""What a pull request does to one law, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawtrack.checks.files import Read
+from lawtrack.checks.findings import Finding
+from lawtrack.errors import BadSource, LawtrackError
+from lawtrack.pipeline import review_acts, review_editions, review_knowledge, review_steps
+from lawtrack.pipeline.diffs import Compared
+from lawtrack.pipeline.review_case import Case
+from lawtrack.review import past, title
+from lawtrack.review.records import LawStep
+from lawtrack.store.reader import Store
+
+
+@dataclass(frozen=True, slots=True)
+class LawReview:
+    """The steps of one law, sentences on what else changes, and the findings; paths are from
+    the corpus folder."""
+
+    steps: tuple[LawStep, ...]
+    remarks: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def review_law(case: Case, read: Read, asked_title: str) -> LawReview:
+    """Review one law whose files are sound one by one; ``read`` are those of the head."""
+    work = _Work(case)
+    try:
+        work.run(read, asked_title)
+    except LawtrackError as error:
+        work.findings.append(_unreadable(case, error))
+    return LawReview(tuple(work.steps), tuple(work.remarks), tuple(work.findings))
+
+
+def _unreadable(case: Case, error: LawtrackError) -> Finding:
+    file = error.file if isinstance(error, BadSource) else ""
+    folder = f"{case.head.folder}/"
+    inside = file.removeprefix(folder) if file.startswith(folder) else case.path("work.toml")
+    line = error.line if isinstance(error, BadSource) else 0
+    problem = error.problem.replace(folder, "")
+    return Finding("broken-table", problem, error.hint, file=inside, line=line, law=case.law)
+
+
+class _Work:
+    """The review of a law whose files are sound, gathered on the way."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.steps: list[LawStep] = []
+        self.remarks: list[str] = []
+        self.findings: list[Finding] = []
+        self.changed: dict[str, tuple[str, ...]] = {}  # articles by the day of the edition
+
+    def run(self, read: Read, asked_title: str) -> None:
+        case = self.case
+        self.findings += self._removed()
+        if case.path("work.toml") not in case.head.files:
+            return
+        texts = review_editions.Texts(case, read)
+        self.findings += review_editions.law_findings(texts)
+        self.findings += review_knowledge.standing(texts)
+        with case.head.store(case.law, case.language) as store:
+            for day in case.scope.added:
+                self._added(store, day)
+            self._past(store)
+            self._bare_acts(store)
+            self.remarks += review_knowledge.tags_changed(case, store)
+        self.findings += title.outside(asked_title, self._touched())
+
+    def _removed(self) -> Iterator[Finding]:
+        for day in self.case.scope.removed:
+            yield past.removed(self.case.law, day, self.case.path(day, "edition.toml"))
+
+    def _added(self, store: Store, day: str) -> None:
+        case = self.case
+        found = review_steps.new_edition(store, day, case.path(day))
+        if found is None:
+            count = sum(unit.is_article for unit in store.edition(store.on(day)).units)
+            said = f"{case.law}: the first edition kept, of {day}, with {count} articles."
+            self.remarks.append(said)
+        else:
+            step, compared = found
+            self.steps.append(step)
+            self._note_changed(day, compared)
+        self.findings += review_acts.claimed(case, store, day)
+        self.findings += review_knowledge.changelog_section(case, day)
+
+    def _past(self, store: Store) -> None:
+        """Editions that both sides have, and that say other things now."""
+        case = self.case
+        days = sorted({day for day, _ in case.scope.altered} | set(case.scope.facts))
+        if not days:
+            return
+        before = case.base.whole()
+        with before.store(case.law, case.language) as base:
+            for day in days:
+                old = before.law(case.law).edition(day)
+                new = case.head.law(case.law).edition(day)
+                file = case.path(day, "edition.toml")
+                units = [
+                    u for (d, _), found in case.scope.altered.items() if d == day for u in found
+                ]
+                if units:
+                    self.findings.append(past.altered(case.law, units, old, new, file))
+                elif (said := past.facts(case.law, old, new, file)) is not None:
+                    self.findings.append(said)
+                if (day, case.language) in case.scope.altered:
+                    self._altered(base, store, day)
+
+    def _altered(self, base: Store, head: Store, day: str) -> None:
+        case = self.case
+        found = review_steps.altered_edition(base, head, day, case.path(day))
+        if found is not None:
+            step, compared = found
+            self.steps.append(step)
+            self._note_changed(day, compared)
+
+    def _bare_acts(self, store: Store) -> None:
+        for path in self.case.scope.acts:
+            steps, said, found = review_acts.bare(self.case, store, path)
+            self.steps += steps
+            self.remarks += said
+            self.findings += found
+
+    def _note_changed(self, day: str, compared: Compared) -> None:
+        articles = (change.article for change in compared.diff.changes if change.article)
+        self.changed[day] = tuple(dict.fromkeys(articles))
+
+    def _touched(self) -> title.Touched:
+        case = self.case
+        editions = {day: case.head.law(case.law).edition(day) for day in self.changed}
+        return title.Touched(
+            case.law,
+            self.changed,
+            {day: tuple(act.number for act in known.acts) for day, known in editions.items()},
+            tuple(path.rpartition("/")[2] for path in case.scope.tables),
+            {day: case.path(day, "edition.toml") for day in self.changed}
+            | {path.rpartition("/")[2]: path for path in case.scope.tables},
+        )
