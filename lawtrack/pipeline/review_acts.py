@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lawtrack.acts.instructions import AmendingAct
-from lawtrack.checks import acts as checks
+from lawtrack.acts.instructions import ARTICLE, AmendingAct
+from lawtrack.checks.acts import contradictions, misplaced, outcomes
+from lawtrack.checks.acts_claims import claims
 from lawtrack.checks.findings import Finding
 from lawtrack.errors import BadSource
 from lawtrack.model.address import number_key
@@ -18,11 +19,10 @@ from lawtrack.store.reader import Store
 def claimed(case: Case, store: Store, day: str) -> Iterator[Finding]:
     """The text of a new edition held against the acts that it names, where they are kept."""
     named = case.head.law(case.law).edition(day).acts
-    for path in _kept(case):
-        act = _read(case, path)
-        if isinstance(act, Finding) or not checks.claims(named, act):
-            continue
-        yield from _against(case, store, day, act, path, alone=len(named) == 1)
+    read = ((path, _read(case, path)) for path in _kept(case))
+    acts = [(path, a) for path, a in read if isinstance(a, AmendingAct) and claims(named, a)]
+    for path, act in acts:
+        yield from _against(case, store, day, act, path, [other for _, other in acts])
 
 
 def bare(case: Case, store: Store, path: str) -> tuple[list[LawStep], list[str], list[Finding]]:
@@ -30,20 +30,18 @@ def bare(case: Case, store: Store, path: str) -> tuple[list[LawStep], list[str],
     act = _read(case, path)
     if isinstance(act, Finding):
         return [], [], [act]
-    editions = {
-        day: case.head.law(case.law).edition(day) for day in case.head.law(case.law).dates()
-    }
-    naming = [day for day, edition in editions.items() if checks.claims(edition.acts, act)]
+    folder = case.head.law(case.law)
+    naming = [day for day in folder.dates() if claims(folder.edition(day).acts, act)]
     if naming:
         late = [day for day in naming if day not in case.scope.added]
-        findings = [
-            f for day in late[:1] for f in _against(case, store, day, act, path, alone=False)
-        ]
-        return [], [], findings
+        return [], [], [f for day in late[:1] for f in _against(case, store, day, act, path, [])]
+    work = folder.work()
     latest = store.edition(store.revisions()[-1])
-    findings = list(checks.outcomes(act, latest, file=path))
-    if act.language != case.language:
-        return [], [_untold(case, act, path)], findings
+    title = work.titles.get(act.language, "")
+    found = outcomes(act, latest, name=path, adopted=work.adopted, title=title)
+    findings = list(case.placed(found, latest.info.in_force, store.language))
+    if act.language != store.language:
+        return [], [_untold(act, path, store.language)], findings
     return [bare_act(store, act, path)], [], findings
 
 
@@ -60,37 +58,43 @@ def _read(case: Case, path: str) -> AmendingAct | Finding:
 
 
 def _against(
-    case: Case, store: Store, day: str, act: AmendingAct, path: str, *, alone: bool
+    case: Case,
+    store: Store,
+    day: str,
+    act: AmendingAct,
+    path: str,
+    beside: Sequence[AmendingAct],
 ) -> Iterator[Finding]:
     """An edition held against an act in its own language, or by places alone."""
     revision = store.on(day)
-    if revision.info.in_force == store.revisions()[0].info.in_force:
+    if revision.commit == store.revisions()[0].commit:
         return
+    others = [other for other in beside if other is not act and other.language == act.language]
     if act.language in store.languages(revision):
         with case.head.store(case.law, act.language) as texts:
             new, old = texts.edition(revision), texts.edition(texts.before(revision))
-            found = list(checks.contradictions(act, old, new, as_of=day, alone=alone, file=path))
+        found = list(contradictions(act, old, new, as_of=day, name=path, beside=others))
         yield from case.placed(found, day, act.language)
     else:
         new, old = store.edition(revision), store.edition(store.before(revision))
-        found = list(checks.misplaced(act, old, new, file=path))
-        yield from case.placed(found, day, case.language)
+        title = case.head.law(case.law).work().titles.get(act.language, "")
+        found = list(misplaced(act, old, new, as_of=day, name=path, title=title))
+        yield from case.placed(found, day, store.language)
 
 
-def _untold(case: Case, act: AmendingAct, path: str) -> str:
-    """What can be said of an act in another language: where it acts."""
+def _untold(act: AmendingAct, path: str, language: str) -> str:
+    """What can be said of an act in another language than the text: where it acts."""
     named = {
         step.number
         for instruction in act.instructions
         for target in (*instruction.targets, *instruction.new_targets)
         for step in target.steps
-        if step.kind == "article" and step.number
+        if step.kind == ARTICLE and step.number
     }
-    numbers = ", ".join(sorted(named, key=number_key))
+    numbers = ", ".join(sorted(named, key=number_key)) or "(none named)"
     count = len(act.instructions)
     return (
-        f"{path}: an act in another language than the law is kept in here "
-        f"({act.language}, {case.language}): {count} instruction{'' if count == 1 else 's'} "
-        f"read, on Article{'' if len(named) == 1 else 's'} {numbers or '(none named)'}. "
-        "Its words were not applied to the text."
+        f"{path}: an act in the language '{act.language}', and the text is kept in '{language}': "
+        f"{count} instruction{'' if count == 1 else 's'} read, on "
+        f"Article{'' if len(named) == 1 else 's'} {numbers}. Its words were not applied."
     )

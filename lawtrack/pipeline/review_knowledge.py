@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from lawtrack.checks import standing as checks
-from lawtrack.checks.belongs import REPORTS_FILE
+from lawtrack.checks.belongs import EXCEPTIONS_FILE, REPORTS_FILE
+from lawtrack.checks.exceptions import load
 from lawtrack.checks.findings import Finding
 from lawtrack.diff.changes import Diff
 from lawtrack.diff.engine import compare
+from lawtrack.errors import BadSource
 from lawtrack.model.law import Edition
 from lawtrack.model.tags import Tag
 from lawtrack.pipeline.diffs import StoreHistory
@@ -25,15 +28,29 @@ CHANGELOG: Final = "CHANGELOG.md"
 _SHOWN: Final = 12
 
 
+def excused(case: Case, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, with the reasons of those that the law records as exceptions."""
+    place = case.head.folder / case.path(EXCEPTIONS_FILE)
+    known = load(place) if place.is_file() else ()
+    for finding in findings:
+        found = next((one for one in known if one.covers(finding)), None)
+        yield replace(finding, excused=found.reason) if found else finding
+
+
 def changelog_section(case: Case, day: str) -> Iterator[Finding]:
     """A law that has a changelog gets a section for each new edition."""
-    from lawtrack.changelog.pages import has_section
+    from lawtrack.render.changelog_file import read
 
     path = case.path(CHANGELOG)
     if path not in case.head.files:
         return
-    text = (case.head.folder / path).read_text("utf-8", "replace")
-    if not has_section(text, day):
+    try:
+        page = read((case.head.folder / path).read_text("utf-8", "replace"), path)
+    except BadSource as error:
+        said = f"{error.problem[:1].upper()}{error.problem[1:]}."
+        yield Finding("no-changelog", said, error.hint, path, error.line, case.law, day)
+        return
+    if day not in page.names:
         yield Finding(
             "no-changelog",
             f"The changelog has no section for the edition of {day}.",
@@ -55,7 +72,9 @@ def standing(texts: Texts) -> Iterator[Finding]:
     if not kept:
         return
     if (text.path / REPORTS_FILE).is_file() and (moved or REPORTS_FILE in changed):
-        yield from checks.check_reports(text.path, kept, language)
+        found = list(checks.check_reports(text.path, kept, language))
+        known = {(one.edition, one.message) for one in (_of_base(texts, language) if found else ())}
+        yield from (one for one in found if (one.edition, one.message) not in known)
     if not (text.path / RULES).is_file():
         return
     if RULES in changed:
@@ -65,6 +84,18 @@ def standing(texts: Texts) -> Iterator[Finding]:
         if found:  # they would keep the changes from being shown
             (text.path / ANNOTATIONS).unlink()
         yield from found
+
+
+def _of_base(texts: Texts, language: str) -> Iterator[Finding]:
+    """Evidence that did not hold before either."""
+    base = texts.base
+    if base is None or not (base.path / REPORTS_FILE).is_file():
+        return
+    kept = {one.date: one.edition(language) for one in base.editions if language in one.states}
+    try:
+        yield from checks.check_reports(base.path, kept, language)
+    except BadSource:  # the base's reports could not be read: all is news
+        return
 
 
 def tags_changed(case: Case, store: Store) -> Iterator[str]:

@@ -33,7 +33,8 @@ def review_law(case: Case, read: Read, asked_title: str) -> LawReview:
         work.run(read, asked_title)
     except LawtrackError as error:
         work.findings.append(_unreadable(case, error))
-    return LawReview(tuple(work.steps), tuple(work.remarks), tuple(work.findings))
+    found = review_knowledge.excused(case, work.findings)
+    return LawReview(tuple(work.steps), tuple(work.remarks), tuple(found))
 
 
 def _unreadable(case: Case, error: LawtrackError) -> Finding:

@@ -19,7 +19,7 @@ def noise(diff: Diff, old: Edition, new: Edition) -> Finding | None:
     Where the official paragraphs differ too (their keys do), the publisher made the
     difference: that is a note, and no fault of the pull request.
     """
-    found = [change for change in diff.changes if change.kind == EDITORIAL]
+    found = [c for c in diff.changes if c.kind == EDITORIAL and c.old and c.new]
     if not found:
         return None
     keys_old, keys_new = keys(old), keys(new)
