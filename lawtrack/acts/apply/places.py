@@ -146,13 +146,14 @@ def _labelled(step: TargetStep, place: Place) -> Place:
 
 
 def _stands(steps: tuple[Step, ...], base: tuple[Step, ...], kind: str, number: str) -> bool:
-    inner = steps[len(base) :]
+    depth = len(base)
+    # The last step is looked at first: it is another for nearly every line.
     return (
-        bool(inner)
-        and steps[: len(base)] == base
-        and inner[-1].kind == kind
-        and inner[-1].number == number
-        and all(step.kind in UNLABELLED for step in inner[:-1])
+        len(steps) > depth
+        and steps[-1].number == number
+        and steps[-1].kind == kind
+        and steps[:depth] == base
+        and all(step.kind in UNLABELLED for step in steps[depth:-1])
     )
 
 

@@ -37,7 +37,7 @@ def check_law(act: AmendingAct, edition: Edition) -> None:
 def amends(law: str, edition: Edition) -> bool:
     """Whether a law that an act names is that of the edition; no name is any law's."""
     title = _title(edition)
-    return not law or not title or _same(law, title)
+    return not law or not title or same_title(law, title)
 
 
 def _title(edition: Edition) -> str:
@@ -45,8 +45,12 @@ def _title(edition: Edition) -> str:
     return preface.heading if preface else ""
 
 
-def _same(named: str, title: str) -> bool:
-    """Whether the words of one title are, but for a few, those of the other."""
+def same_title(named: str, title: str) -> bool:
+    """Whether the words of one title are, but for a few, those of the other.
+
+    >>> same_title("On Rivers and their Banks", "On Rivers and Their Banks")
+    True
+    """
     a, b = _words(named), _words(title)
     if not a or not b:
         return True

@@ -12,10 +12,10 @@ from itertools import groupby
 from typing import Final
 
 from lawtrack.acts.read import elements as e
-from lawtrack.acts.read import tokens as t
 from lawtrack.acts.read.elements import Element
 from lawtrack.acts.read.order import check_order
-from lawtrack.acts.read.targets import Chain, NotUnderstood
+from lawtrack.naming import tokens as t
+from lawtrack.naming.targets import Chain, NotUnderstood
 
 _COMPOSED: Final = (t.SUPPLEMENT, t.ADD)
 

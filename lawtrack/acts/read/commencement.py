@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.acts.instructions import Unread
-from lawtrack.acts.read import targets
-from lawtrack.acts.read import tokens as t
 from lawtrack.acts.read.lines import Line
 from lawtrack.acts.read.paths import Path, paths
-from lawtrack.acts.read.targets import NotUnderstood
-from lawtrack.acts.read.tokens import Grammar
 from lawtrack.model.acts import UNSAID, Commencement
+from lawtrack.naming import targets
+from lawtrack.naming import tokens as t
+from lawtrack.naming.targets import NotUnderstood
+from lawtrack.naming.tokens import Grammar
 
 _MONTHS: Final = {
     name: number

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lawtrack.acts.read import targets
-from lawtrack.acts.read import tokens as t
-from lawtrack.acts.read.targets import Chain, NotUnderstood
-from lawtrack.acts.read.tokens import Grammar, Token
+from lawtrack.naming import targets
+from lawtrack.naming import tokens as t
+from lawtrack.naming.targets import Chain, NotUnderstood
+from lawtrack.naming.tokens import Grammar, Token
 
 PROVISIONS: Final = "provisions"
 WORDS: Final = "words"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from lawtrack.acts.read.lines import QUOTE, Line
+from lawtrack.acts.read.lines import Line
+from lawtrack.naming.tokens import QUOTE
 
 _CONJUNCTIONS: Final = (",", "и ", "а также", "and ")
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from lawtrack.acts.read.english import ENGLISH
-from lawtrack.acts.read.russian import RUSSIAN
-from lawtrack.acts.read.tokens import Grammar
 from lawtrack.errors import BadSource
+from lawtrack.naming.english import ENGLISH
+from lawtrack.naming.russian import RUSSIAN
+from lawtrack.naming.tokens import Grammar
 
 _KAZAKH: Final = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 _CYRILLIC: Final = re.compile("[а-яёА-ЯЁ]")

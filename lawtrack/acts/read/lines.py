@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.acts.read.quotes import Judge, Span, spans
-
-# Stands for a quotation in the drafter's words; sources refuse texts that contain it.
-QUOTE: Final = "\x00"
+from lawtrack.naming.tokens import QUOTE
 
 ARTICLE_LABEL: Final = "article"
 PARAGRAPH_LABEL: Final = "paragraph"

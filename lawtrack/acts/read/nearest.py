@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from lawtrack.acts.read import targets
-from lawtrack.acts.read import tokens as t
-from lawtrack.acts.read.targets import NotUnderstood
-from lawtrack.acts.read.tokens import Token
+from lawtrack.naming import targets
+from lawtrack.naming import tokens as t
+from lawtrack.naming.targets import NotUnderstood
+from lawtrack.naming.tokens import Token
 
 _DOES: Final = {
     t.STATE: "reword",
@@ -23,7 +23,7 @@ _DOES: Final = {
 def nearest(found: Sequence[Token], problem: NotUnderstood) -> str:
     """What the line seems to do and where, then what was not understood.
 
-    >>> from lawtrack.acts.read.russian import RUSSIAN
+    >>> from lawtrack.naming.russian import RUSSIAN
     >>> words = t.tokens("пункт 3 статьи 5 тихо исключить", RUSSIAN)
     >>> nearest(words, NotUnderstood("'тихо'"))
     "exclude in article 5, paragraph 3; not understood: 'тихо'"

@@ -8,11 +8,11 @@ from typing import Final
 
 from lawtrack.acts import instructions as act
 from lawtrack.acts.instructions import Instruction, Target, TargetStep, WordPair
-from lawtrack.acts.read import tokens as t
 from lawtrack.acts.read.clauses import Clause
 from lawtrack.acts.read.lines import labelled
 from lawtrack.acts.read.paths import Path, paths
-from lawtrack.acts.read.targets import Chain, NotUnderstood
+from lawtrack.naming import tokens as t
+from lawtrack.naming.targets import Chain, NotUnderstood
 
 WHOLE_LAW: Final[Path] = (TargetStep(act.LAW),)
 _COUNTED: Final = (act.PART, act.INDENT, act.SENTENCE)

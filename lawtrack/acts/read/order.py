@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from lawtrack.acts.read import elements as e
-from lawtrack.acts.read import tokens as t
 from lawtrack.acts.read.elements import Element
-from lawtrack.acts.read.targets import NotUnderstood
+from lawtrack.naming import tokens as t
+from lawtrack.naming.targets import NotUnderstood
 
 _NAMED: Final = (e.PROVISIONS, e.WORDS)
 _ANNOUNCING: Final = (
@@ -26,7 +26,7 @@ def check_order(parts: Sequence[Element]) -> None:
     >>> check_order([Element(e.WORDS, quotes=(0,)), Element(e.WORDS, quotes=(1,))])
     Traceback (most recent call last):
     ...
-    lawtrack.acts.read.targets.NotUnderstood: two of a kind with nothing between them
+    lawtrack.naming.targets.NotUnderstood: two of a kind with nothing between them
     """
     for left, right in pairwise(parts):
         if left.kind == right.kind and left.kind in _NAMED and left.role == right.role:

@@ -9,8 +9,8 @@ from typing import Final
 
 from lawtrack.acts import instructions as act
 from lawtrack.acts.instructions import TargetStep
-from lawtrack.acts.read import tokens as t
-from lawtrack.acts.read.targets import MOST, RANKS, Chain, Group, NotUnderstood
+from lawtrack.naming import tokens as t
+from lawtrack.naming.targets import MOST, RANKS, Chain, Group, NotUnderstood
 
 _OUTERMOST: Final = (act.SECTION, act.CHAPTER, act.ARTICLE, act.PREAMBLE)
 _UNNUMBERED: Final = (act.LAW, act.HEADING, act.PREAMBLE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lawtrack.acts.read.lines import PARAGRAPH_LABEL, QUOTE, Line
+from lawtrack.acts.read.lines import PARAGRAPH_LABEL, Line
+from lawtrack.naming.tokens import QUOTE
 
 _INSTRUCTS: Final = re.compile(
     r"изложить в (?:следующей|новой) редакции"

@@ -9,22 +9,22 @@ from typing import Final
 from lawtrack.acts import instructions as act
 from lawtrack.acts.instructions import AmendingAct, Instruction, Target, TargetStep, Unread
 from lawtrack.acts.read import phrases
-from lawtrack.acts.read import tokens as t
 from lawtrack.acts.read.clauses import Clause, Header, clauses
 from lawtrack.acts.read.commencement import EntryIntoForce, entry_into_force
 from lawtrack.acts.read.elements import elements
 from lawtrack.acts.read.head import head, signs
 from lawtrack.acts.read.joining import carries_on, more_follows, with_quotations
-from lawtrack.acts.read.lines import ARTICLE_LABEL, QUOTE, Line, labelled
+from lawtrack.acts.read.lines import ARTICLE_LABEL, Line, labelled
 from lawtrack.acts.read.nearest import nearest
 from lawtrack.acts.read.operations import NotQuoted, Scope, instructions
 from lawtrack.acts.read.paths import paths
 from lawtrack.acts.read.reordered import reordered
 from lawtrack.acts.read.scopes import Extent, Standing
 from lawtrack.acts.read.stages import staged
-from lawtrack.acts.read.targets import NotUnderstood
-from lawtrack.acts.read.tokens import Grammar
 from lawtrack.errors import BadSource
+from lawtrack.naming import tokens as t
+from lawtrack.naming.targets import NotUnderstood
+from lawtrack.naming.tokens import QUOTE, Grammar
 
 _JOINED: Final = 4  # lines that one instruction may be spread over
 _LONGEST: Final = 20_000  # characters of the drafter's own in one instruction

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lawtrack.acts import instructions as act
-from lawtrack.acts.read import tokens as t
-from lawtrack.acts.read.tokens import Grammar, Token
+from lawtrack.naming import tokens as t
+from lawtrack.naming.tokens import Grammar, Token
 
 _NOUNS: Final = {
     act.ARTICLE: "article articles",

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.acts import instructions as act
-from lawtrack.acts.read import tokens as t
-from lawtrack.acts.read.tokens import Token
+from lawtrack.naming import tokens as t
+from lawtrack.naming.tokens import Token
 
 # The order of kinds from the outside in.
 RANKS: Final = {
@@ -79,7 +79,7 @@ def _skip_numbers(found: Sequence[Token], at: int) -> int:
 def named(found: Sequence[Token], at: int) -> Named:
     """The list of provisions that begins at ``at``; raises NotUnderstood.
 
-    >>> from lawtrack.acts.read.russian import RUSSIAN
+    >>> from lawtrack.naming.russian import RUSSIAN
     >>> words = t.tokens("часть вторую пункта 3 статьи 9", RUSSIAN)
     >>> [[(g.kind, g.numbers) for g in chain] for chain in named(words, 0).chains]
     [[('article', ('9',)), ('paragraph', ('3',)), ('part', ('2',))]]

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from lawtrack.acts.read.lines import QUOTE
+# Stands for a quotation in the words of a drafter.
+QUOTE: Final = "\x00"
 
 # Kinds of tokens.
 NOUN: Final = "noun"  # names a kind of provision; value: the kind
@@ -98,7 +99,7 @@ _MISPRINT_FROM: Final = 7  # letters: shorter words have too many neighbours
 def tokens(words: str, grammar: Grammar) -> list[Token]:
     """The tokens of a line of the drafter's, phrases folded into one token each.
 
-    >>> from lawtrack.acts.read.russian import RUSSIAN
+    >>> from lawtrack.naming.russian import RUSSIAN
     >>> [token.kind for token in tokens("в пункте 2 слова", RUSSIAN)]
     ['in', 'noun', 'number', 'words']
     """

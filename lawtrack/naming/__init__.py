@@ -1,0 +1,1 @@
+"""How lawyers name provisions: words, numbers, lists and chains, in English and Russian."""
