@@ -92,10 +92,12 @@ def _target(said: str) -> tuple[str, Path]:
     return form, Path(name)
 
 
-def _save(done: Review, wanted: list[tuple[str, Path]], fail_on: str) -> None:
+def _save(
+    done: Review, wanted: list[tuple[str, Path]], fail_on: str, links: Links | None = None
+) -> None:
     plain = options.Screen(colour=False, pager=False)
     for form, path in wanted:
-        output.write(path, _page(done, form, fail_on, plain))
+        output.write(path, _page(done, form, fail_on, plain, links))
 
 
 def _page(
@@ -140,8 +142,10 @@ def _in_workflow(
     """Review as GitHub's runner asks: annotations on the output, a job summary, a comment
     where the token may write one."""
     import os
+    from secrets import token_hex
 
     from lawtrack.pipeline.reviews import review
+    from lawtrack.render.review_annotations import unobeyed
     from lawtrack.render.review_markdown import Links
     from lawtrack.review.github import blob_address, read_pull, read_workflow, write_summary
     from lawtrack.review.github_comment import comment
@@ -154,6 +158,7 @@ def _in_workflow(
     done = review(Path.cwd(), commits, corpus=corpus, title=title, language=language)
     links = Links(blob_address(workflow, pull) if pull else "", workflow.run)
     plain = options.Screen(colour=False, pager=False)
+    click.echo(unobeyed(_page(done, "text", fail_on, plain), token_hex(16)), nl=False)
     click.echo(_page(done, "github", fail_on, plain), nl=False)
     problem = write_summary(workflow, _page(done, "summary", fail_on, plain, links))
     if problem:
@@ -161,5 +166,5 @@ def _in_workflow(
     if pull is not None and os.environ.get("LAWTRACK_COMMENT", "true") != "false":
         said = comment(workflow, pull, _page(done, "markdown", fail_on, plain, links)).said
         click.echo(f"lawtrack: {said}", err=True)
-    _save(done, wanted, fail_on)
+    _save(done, wanted, fail_on, links)
     return EXIT_DIFFERENT if done.fails(fail_on) else EXIT_SAME

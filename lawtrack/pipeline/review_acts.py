@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lawtrack.acts.instructions import ARTICLE, AmendingAct
 from lawtrack.checks.acts import contradictions, misplaced, outcomes
 from lawtrack.checks.acts_claims import claims
 from lawtrack.checks.findings import Finding
+from lawtrack.checks.references import broken, moved
 from lawtrack.errors import BadSource
 from lawtrack.model.address import number_key
 from lawtrack.pipeline.review_case import Case
@@ -35,25 +37,46 @@ def bare(case: Case, store: Store, path: str) -> tuple[list[LawStep], list[str],
     if naming:
         late = [day for day in naming if day not in case.scope.added]
         return [], [], [f for day in late[:1] for f in _against(case, store, day, act, path, [])]
-    work = folder.work()
+    if act.language in store.languages(store.revisions()[-1]):
+        with case.head.store(case.law, act.language) as texts:
+            return _applied(case, texts, act, path)
+    return [], [_untold(act, path, store.language)], _outcomes(case, store, act, path)
+
+
+def _applied(
+    case: Case, store: Store, act: AmendingAct, path: str
+) -> tuple[list[LawStep], list[str], list[Finding]]:
+    """The act applied to the latest edition in its own language."""
+    step, compared = bare_act(store, act, path)
+    known = set(broken(compared.old, store.language))
+    left = [one for one in broken(compared.new, store.language) if one not in known]
+    left += moved(compared.diff, compared.new)
+    at = [replace(one, file=path, edition="") for one in left]
+    findings = _outcomes(case, store, act, path)
+    return [step], [], [*findings, *(replace(one, law=case.law) for one in at)]
+
+
+def _outcomes(case: Case, store: Store, act: AmendingAct, path: str) -> list[Finding]:
+    """What is wrong with an act, and what of it cannot be carried out."""
+    work = case.head.law(case.law).work()
     latest = store.edition(store.revisions()[-1])
     title = work.titles.get(act.language, "")
     found = outcomes(act, latest, name=path, adopted=work.adopted, title=title)
-    findings = list(case.placed(found, latest.info.in_force, store.language))
-    if act.language != store.language:
-        return [], [_untold(act, path, store.language)], findings
-    return [bare_act(store, act, path)], [], findings
+    return list(case.placed(found, latest.info.in_force, store.language))
 
 
 def _kept(case: Case) -> list[str]:
-    return [path for path in sorted(case.head.files) if path.startswith(case.path("acts", ""))]
+    """The acts that are kept and can be read as files."""
+    kept = (path for path in sorted(case.head.files) if path.startswith(case.path("acts", "")))
+    return [path for path in kept if (case.head.folder / path).is_file()]
 
 
 def _read(case: Case, path: str) -> AmendingAct | Finding:
     try:
         return act_file(case.head.folder, path)
     except BadSource as error:
-        said = f"{error.problem[:1].upper()}{error.problem[1:]}."
+        problem = error.problem.removeprefix(f"{path}:{error.line}: ").removeprefix(f"{path}: ")
+        said = f"The act cannot be read: {problem}."
         return Finding("act-unread", said, error.hint, file=path, line=error.line, law=case.law)
 
 

@@ -31,22 +31,23 @@ class Case:
     def placed(self, findings: Iterable[Finding], day: str, language: str) -> Iterator[Finding]:
         """Findings on provisions of an edition with the file and line that hold the words.
 
-        Of what is gone, the file is the one that says so.
+        Of what is gone, the file is the one that says so. A finding may be on another law.
         """
         for finding in findings:
-            file = "" if finding.file else self._file(finding.eid.partition("__")[0], day, language)
-            if file:
+            law, when = finding.law or self.law, finding.edition or day
+            file = finding.file or self._file(law, finding.eid.partition("__")[0], when, language)
+            if not finding.file and file:
                 data = (self.head.folder / file).read_bytes()
                 finding = replace(finding, file=file, line=line_of(data, finding.eid))
-            elif not finding.file:
-                finding = replace(finding, file=self.path(day, "edition.toml"), line=1)
-            yield replace(finding, law=self.law, edition=finding.edition or day)
+            elif not file:
+                finding = replace(finding, file=f"{law}/{when}/edition.toml", line=1)
+            yield replace(finding, law=law, edition=when)
 
-    def _file(self, unit: str, day: str, language: str) -> str:
+    def _file(self, law: str, unit: str, day: str, language: str) -> str:
         """The file that holds a unit in an edition: that of the last folder that has one."""
-        folder = self.head.law(self.law)
+        folder = self.head.law(law)
         for date in reversed([d for d in folder.dates() if d <= day]):
-            path = self.path(date, language, f"{unit}.xml")
+            path = f"{law}/{date}/{language}/{unit}.xml"
             if unit and path in self.head.files:
                 return path
         return ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Final
 
 from lawtrack.checks import references
 from lawtrack.checks.act_names import check_acts
@@ -12,17 +14,21 @@ from lawtrack.checks.files import Read
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.numbering import check_numbers
 from lawtrack.checks.order import check_order
+from lawtrack.checks.pointing import check_into
 from lawtrack.checks.renderings import check_memory, check_same, check_words, rendered
 from lawtrack.checks.texts import EditionText, LawText, Version, read_law
 from lawtrack.checks.unitdata import UnitRead, check_unit_data
+from lawtrack.corpus.folders import laws
 from lawtrack.corpus.memory import load_memory
 from lawtrack.diff.engine import compare
+from lawtrack.errors import LawtrackError
 from lawtrack.pipeline.review_case import Case
 from lawtrack.pipeline.snapshots import Snapshot
 from lawtrack.review.noise import noise
 
 Units = Mapping[str, tuple[bytes, UnitRead]]
 Key = tuple[str, str, str]
+_RENDERINGS: Final = ("no-rendering", "rendering-differs")
 
 
 class Texts:
@@ -38,6 +44,14 @@ class Texts:
             and case.head.ids.get(path) != case.base.ids.get(path)
         )
         self.base = self._base(read.units)
+        self.others = tuple(self._others(read.units))
+
+    def _others(self, units: Units) -> Iterator[LawText]:
+        """The other laws of the head, as far as their tables can be read."""
+        for folder in laws(self.case.head.folder):
+            if folder.law != self.case.law:
+                with suppress(LawtrackError):
+                    yield read_law(folder.path, units)
 
     def _base(self, units: Units) -> LawText | None:
         """The law of the base; files that both sides have are not read again."""
@@ -79,10 +93,21 @@ def law_findings(texts: Texts) -> list[Finding]:
     for before, edition in texts.editions():
         found += _of_edition(texts, before, edition)
         known |= {_key(one) for one in _known(texts, before)}
+    found += _between(texts.head, texts.others)
+    known |= {_key(one) for one in _between(texts.base, texts.others)}
     found += _of_memory(texts)
-    return list({_key(one): one for one in reversed(found) if _key(one) not in known}.values())[
-        ::-1
-    ]
+    return list(_once(one for one in found if _key(one) not in known))
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Each finding once, and of a provision's rendering only the first thing that is wrong."""
+    told: set[Key] = set()
+    for finding in findings:
+        rendering = finding.check in _RENDERINGS
+        key = (finding.file, finding.eid, "rendering") if rendering else _key(finding)
+        if key not in told:
+            told.add(key)
+            yield finding
 
 
 def _key(finding: Finding) -> Key:
@@ -117,6 +142,15 @@ def _of_edition(
         said = noise(diff, old, new)
         found += [said] if said else []
         yield from texts.case.placed(found, edition.date, language)
+
+
+def _between(law: LawText | None, others: Sequence[LawText]) -> Iterator[Finding]:
+    """References of other laws to this one, and of this one to others, that lead nowhere."""
+    if law is None:
+        return
+    yield from check_into(law, others)
+    for other in others:
+        yield from check_into(other, [law])
 
 
 def _known(texts: Texts, before: EditionText | None) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def changelog_section(case: Case, day: str) -> Iterator[Finding]:
     from lawtrack.render.changelog_file import read
 
     path = case.path(CHANGELOG)
-    if path not in case.head.files:
+    if not (case.head.folder / path).is_file():  # none, or one that cannot be read
         return
     try:
         page = read((case.head.folder / path).read_text("utf-8", "replace"), path)

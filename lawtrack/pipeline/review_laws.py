@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lawtrack.checks.belongs import ACT, file_kind
 from lawtrack.checks.files import Read
-from lawtrack.checks.findings import Finding
+from lawtrack.checks.findings import ERROR, Finding
 from lawtrack.errors import BadSource, LawtrackError
 from lawtrack.pipeline import review_acts, review_editions, review_knowledge, review_steps
 from lawtrack.pipeline.diffs import Compared
 from lawtrack.pipeline.review_case import Case
+from lawtrack.pipeline.snapshots import Snapshot
 from lawtrack.review import past, title
 from lawtrack.review.records import LawStep
 from lawtrack.store.reader import Store
@@ -32,7 +34,12 @@ def review_law(case: Case, read: Read, asked_title: str) -> LawReview:
     try:
         work.run(read, asked_title)
     except LawtrackError as error:
-        work.findings.append(_unreadable(case, error))
+        if any(one.grave == ERROR for one in work.findings):  # it is why
+            work.remarks.append(
+                f"{case.law}: what changes can be shown once the errors are mended."
+            )
+        else:
+            work.findings.append(_unreadable(case, error))
     found = review_knowledge.excused(case, work.findings)
     return LawReview(tuple(work.steps), tuple(work.remarks), tuple(found))
 
@@ -78,6 +85,10 @@ class _Work:
 
     def _added(self, store: Store, day: str) -> None:
         case = self.case
+        kept = store.languages(store.on(day))
+        if case.language not in kept:
+            self.findings.append(self._not_rendered(day, kept))
+            return
         found = review_steps.new_edition(store, day, case.path(day))
         if found is None:
             count = sum(unit.is_article for unit in store.edition(store.on(day)).units)
@@ -87,30 +98,45 @@ class _Work:
             step, compared = found
             self.steps.append(step)
             self._note_changed(day, compared)
+            self.findings += review_knowledge.changelog_section(case, day)
         self.findings += review_acts.claimed(case, store, day)
-        self.findings += review_knowledge.changelog_section(case, day)
+
+    def _not_rendered(self, day: str, kept: Sequence[str]) -> Finding:
+        case = self.case
+        return Finding(
+            "no-rendering",
+            f"The edition of {day} is kept in {', '.join(kept)} and not in {case.language}.",
+            f"Import it with --memory {case.path(f'{case.language}-memory.tsv')}.",
+            file=case.path(day, "edition.toml"),
+            line=1,
+            law=case.law,
+            edition=day,
+        )
 
     def _past(self, store: Store) -> None:
         """Editions that both sides have, and that say other things now."""
         case = self.case
-        days = sorted({day for day, _ in case.scope.altered} | set(case.scope.facts))
+        altered = past.carried_on(case.scope)
+        days = sorted({*altered, *case.scope.facts})
         if not days:
             return
         before = case.base.whole()
         with before.store(case.law, case.language) as base:
             for day in days:
-                old = before.law(case.law).edition(day)
-                new = case.head.law(case.law).edition(day)
-                file = case.path(day, "edition.toml")
-                units = [
-                    u for (d, _), found in case.scope.altered.items() if d == day for u in found
-                ]
-                if units:
-                    self.findings.append(past.altered(case.law, units, old, new, file))
-                elif (said := past.facts(case.law, old, new, file)) is not None:
-                    self.findings.append(said)
-                if (day, case.language) in case.scope.altered:
+                self._changed(before, day, altered.get(day, ()))
+                if day in altered and (day, case.language) in case.scope.altered:
                     self._altered(base, store, day)
+
+    def _changed(self, before: Snapshot, day: str, carried: Sequence[str]) -> None:
+        """The finding on an edition of which the text, or what is said of it, differs."""
+        case = self.case
+        old, new = before.law(case.law).edition(day), case.head.law(case.law).edition(day)
+        file = case.path(day, "edition.toml")
+        units = past.units_of(case.scope, day)
+        if units:
+            self.findings.append(past.altered(case.law, units, old, new, file, carried))
+        elif (said := past.facts(case.law, old, new, file)) is not None:
+            self.findings.append(said)
 
     def _altered(self, base: Store, head: Store, day: str) -> None:
         case = self.case
@@ -122,6 +148,8 @@ class _Work:
 
     def _bare_acts(self, store: Store) -> None:
         for path in self.case.scope.acts:
+            if file_kind(path.split("/")) != ACT or not (self.case.head.folder / path).is_file():
+                continue  # what is wrong with the file is said already
             steps, said, found = review_acts.bare(self.case, store, path)
             self.steps += steps
             self.remarks += said

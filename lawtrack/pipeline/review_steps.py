@@ -50,13 +50,14 @@ def altered_edition(
     return LawStep(ALTERED, source, section(head, compared), affected(diff)), compared
 
 
-def bare_act(store: Store, act: AmendingAct, source: str) -> LawStep:
+def bare_act(store: Store, act: AmendingAct, source: str) -> tuple[LawStep, Compared]:
     """The step from the latest edition to the law as an act would leave it."""
     latest = store.revisions()[-1]
     amended = amend(store, latest, act)
     old, new = store.edition(latest), amended.applied.edition
     compared = Compared(amended.diff, amended.about, old, new)
-    return LawStep(BARE_ACT, source, section(store, compared), affected(amended.diff))
+    made = section(store, compared, draft=True)
+    return LawStep(BARE_ACT, source, made, affected(amended.diff)), compared
 
 
 def affected(diff: Diff) -> tuple[tuple[str, int], ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from lawtrack.checks.belongs import EDITION_FILE, UNIT, WORK_FILE, file_kind
+from lawtrack.checks.belongs import ACT, EDITION_FILE, UNIT, WORK_FILE, file_kind
 from lawtrack.checks.files import read_files
 from lawtrack.checks.findings import ERROR, SEVERITIES, Finding
 from lawtrack.pipeline.review_case import Case
@@ -124,10 +124,18 @@ def _review_corpus(pull: Pull, root: str, asked: _Asked, folder: Path, found: _F
             said = f"{scope.law}: what changes in the law can be shown once its files are mended."
             found.remarks.append(said)
             continue
-        done = review_law(Case(scope, base, head, asked.language), read, asked.title)
+        case = Case(scope, base, head, _language(scope.law, head, asked.language))
+        done = review_law(case, read, asked.title)
         found.steps += [replace(step, source=f"{prefix}{step.source}") for step in done.steps]
         found.remarks += done.remarks
         found.findings += [_placed(one, prefix) for one in done.findings]
+
+
+def _language(law: str, head: Snapshot, asked: str) -> str:
+    """The language asked for, or for a law that was never kept in it, one that it is kept in."""
+    paths = (path.split("/") for path in head.files if path.startswith(f"{law}/"))
+    kept = sorted({steps[2] for steps in paths if len(steps) == 4})
+    return asked if asked in kept or not kept else kept[0]
 
 
 def _new(finding: Finding, changed: set[str], head: Snapshot) -> bool:
@@ -145,11 +153,12 @@ def _set_apart(unsound: Sequence[Finding], head: Snapshot) -> set[str]:
     broken = set()
     for finding in unsound:
         parts = finding.file.split("/")
-        if finding.grave != ERROR or finding.check in _HARMLESS:
+        refused = finding in head.refused  # such a file was never written out
+        if finding.grave != ERROR or (finding.check in _HARMLESS and not refused):
             continue
         if file_kind(parts) in (UNIT, EDITION_FILE, WORK_FILE):
             broken.add(parts[0])
-        elif len(parts) == 2:
+        elif not refused and (len(parts) == 2 or file_kind(parts) == ACT):
             (head.folder / finding.file).unlink(missing_ok=True)
     return broken
 

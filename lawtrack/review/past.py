@@ -2,28 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from lawtrack.checks.findings import NOTE, Finding
 from lawtrack.corpus.works import EditionFile
+from lawtrack.model.address import number_key
 from lawtrack.render.wording import cite
+from lawtrack.review.scope import LawScope
 
 _SHOWN: Final = 8
 _FACTS: Final = ("acts", "source", "status", "note", "languages")
 
 
+def carried_on(scope: LawScope) -> dict[str, tuple[str, ...]]:
+    """The editions whose text differs now, each with the later ones that only carry its words
+    on: their own folders are as they were, and no other unit of them differs.
+
+    >>> units = {("2001-01-01", "en"): ("art_1",), ("2002-01-01", "en"): ("art_1",)}
+    >>> carried_on(LawScope("river", altered=units, rewritten=("2001-01-01",)))
+    {'2001-01-01': ('2002-01-01',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    last = ""
+    for day in sorted({day for day, _ in scope.altered}):
+        if last and day not in scope.rewritten and units_of(scope, day) <= units_of(scope, last):
+            found[last] += (day,)
+        else:
+            found[day] = ()
+            last = day
+    return found
+
+
+def units_of(scope: LawScope, day: str) -> set[str]:
+    """The units that differ in the edition of a day, in any language."""
+    return {unit for (date, _), units in scope.altered.items() if date == day for unit in units}
+
+
 def altered(
-    law: str, units: Sequence[str], before: EditionFile, after: EditionFile, file: str
+    law: str,
+    units: Collection[str],
+    before: EditionFile,
+    after: EditionFile,
+    file: str,
+    carried: Sequence[str] = (),
 ) -> Finding:
-    """The finding on an edition kept before whose text differs now.
+    """The finding on an edition kept before whose text differs now, and with it that of later
+    ones.
 
     It is an error unless ``edition.toml`` gives a reason, and one that was not there before.
     """
-    places = ", ".join(cite(unit) for unit in units[:_SHOWN])
+    ordered = sorted(units, key=_order)
+    places = ", ".join(cite(unit) for unit in ordered[:_SHOWN])
     more = f" and {len(units) - _SHOWN} more" if len(units) > _SHOWN else ""
     said = f"The edition of {after.in_force} was kept before and is altered in {places}{more}"
+    if carried:
+        later = f"{', '.join(carried[:_SHOWN])}{' and more' if len(carried) > _SHOWN else ''}"
+        said += f", and with it {'that' if len(carried) == 1 else 'those'} of {later}"
     return _finding(law, said, before, after, file)
+
+
+def _order(unit: str) -> tuple[str, tuple[int, ...]]:
+    """Articles by their numbers, not by their letters."""
+    kind, _, number = unit.partition("_")
+    return kind, number_key(number) if number else ()
 
 
 def facts(law: str, before: EditionFile, after: EditionFile, file: str) -> Finding | None:

@@ -20,14 +20,17 @@ class LawScope:
     """What happens to a law: ``added`` and ``removed`` are days of editions, ``altered`` the
     units whose text differs in an edition that both sides have, by (day, language).
 
-    ``facts`` are the days whose ``edition.toml`` differs, ``acts`` and ``tables`` the paths
-    of amending acts and other files that were added or changed.
+    ``rewritten`` are the days whose own folder differs: another edition may be altered only
+    because it carries on what an earlier folder says. ``facts`` are the days whose
+    ``edition.toml`` differs, ``acts`` and ``tables`` the paths of amending acts and other
+    files that were added or changed.
     """
 
     law: str
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     altered: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    rewritten: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
@@ -58,6 +61,7 @@ def _scope(law: str, base: Ids, head: Ids) -> LawScope:
         tuple(sorted(days_head - days_base)),
         tuple(sorted(days_base - days_head)),
         _altered(base, head, days_base & days_head),
+        tuple(sorted({path.split("/")[1] for path in changed} & days_base & days_head)),
         tuple(
             day
             for day in sorted(days_base & days_head)

@@ -128,8 +128,10 @@ def outside(title: str, touched: Touched) -> Iterator[Finding]:
 
 
 def _other_editions(named: Named, touched: Touched) -> Iterator[Finding]:
+    days = set(named.days) & set(touched.articles)
     for day, articles in touched.articles.items():
-        if day in named.days or set(named.acts) & set(touched.acts.get(day, ())):
+        by_act = not days and set(named.acts) & set(touched.acts.get(day, ()))
+        if day in days or by_act:
             continue
         told = _listed(articles)
         said = ", ".join((*named.days, *(f"Act {act}" for act in named.acts)))
