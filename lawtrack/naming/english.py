@@ -75,7 +75,7 @@ _PHRASES: Final = {
     ),
     t.EXCEPT: ("except for", "with the exception of"),
     t.AND: ("as well as",),
-    t.STATE: ("amended to read", "set out", "to read"),
+    t.STATE: ("amended to read", "set out", "set forth", "to read"),
     t.EXCLUDE: (
         "deemed invalid",
         "declared invalid",

@@ -16,7 +16,8 @@ _INSTRUCTS: Final = re.compile(
     r"|дополнить (?:слов|пункт|част|абзац|подпункт|стать|предлож|глав)"
     r"|^(?:\d+(?:-\d+)*\s?\)\s*)?(?:исключить|заменить|дополнить|изложить)\b"
     r"|^Статья \d+\.?\s+(?:Настоящ|Внести)"
-    r"|(?:shall|should|to) (?:be )?(?:read|worded|stated|word|state)\b.{0,40}(?:follow|wording)"
+    r"|(?:shall|should|to) (?:be )?(?:read|worded|stated|word|state|set\s+(?:out|forth))\b"
+    r".{0,40}(?:follow|wording)"
     r"|as follows\s*:\s*$"
     r"|(?:shall|should) be (?:excluded|deleted|replaced|substituted|supplemented)"
     r"|\bto (?:exclude|delete|supplement|replace|substitute|add)\b"
@@ -37,7 +38,8 @@ _DRAFTS: Final = re.compile(
     r"(?:изложить\s+в\s+\w+\s+редакции|дополнить\s|исключить\s*[;.])"
     rf"|^дополнить\s+{_PROVISION}|^слов[ао]\s+[«\"“].*(?:заменить|исключить)"
     rf"|^(?:\d+(?:-\d+)*\s?[.)]\s*)?(?:in\s+)?(?:the\s+)?{_PROVISION_EN}\b[^.;]{{0,120}}\b"
-    r"(?:(?:shall|should)\s+be\s+(?:supplemented|worded|read|stated|deleted|excluded|replaced)"
+    r"(?:(?:shall|should)\s+be\s+(?:supplemented|worded|read|stated|set\s+(?:out|forth)|deleted"
+    r"|excluded|replaced)"
     r"|to\s+(?:supplement|exclude|state)\b)"
     r"|^to\s+(?:supplement|exclude|add)\b",
     re.IGNORECASE,
