@@ -58,7 +58,7 @@ def test_a_phrase_means_what_it_says(language: str, phrase: str, readings: list[
         ("в пункте 2:", (True, False, False)),
         ("2) паспорт избирателя;", (False, False, False)),
         ("The oath shall be worded as follows:", (True, False, True)),
-        ("Paragraph 2 of Article 5 shall be set forth in the following wording:", (True, False, True)),
+        ("Item 2 shall be set forth in the following wording:", (True, True, True)),
         ("item 2 should be supplemented with part two as follows:", (True, True, True)),
         ("Статья 2. Настоящий Закон вводится в действие", (True, False, True)),
     ],
