@@ -72,6 +72,14 @@ _TABLE: Final = (
     ),
     Check("encoding", ERROR, "Wrong encoding", "Files of a corpus are UTF-8 with line feeds."),
     Check("stray-file", ERROR, "File that does not belong", "A corpus holds known files only."),
+    Check(
+        "name-clash",
+        ERROR,
+        "Names that differ only in look",
+        "On many computers the two are one file, and one of them is lost.",
+    ),
+    Check("file-mode", WARNING, "Executable file", "A text is no program."),
+    Check("unreadable", ERROR, "Cannot be read", "The file or folder is there and cannot be read."),
     Check("too-large", ERROR, "Too large", "The file is larger than any text of law."),
     Check("broken-table", ERROR, "Broken table", "A TOML file cannot be read or lacks a value."),
     Check(
@@ -80,6 +88,12 @@ _TABLE: Final = (
         "Not as lawtrack writes it",
         "The file says the same in another layout; the layout would show as a change.",
     ),
+    Check(
+        "not-checked",
+        NOTE,
+        "Not checked further",
+        "Files of the law cannot be read; what they would say is not guessed.",
+    ),
     # editions and acts
     Check("edition-date", ERROR, "Dates out of order", "Days that cannot be right together."),
     Check("unknown-act", ERROR, "Act missing", "An act is named that work.toml does not know."),
@@ -87,6 +101,13 @@ _TABLE: Final = (
     Check("no-act", WARNING, "No act named", "An edition changes the law and names no act."),
     Check("no-source", WARNING, "No official source", "Readers must find the official text."),
     Check("empty-edition", WARNING, "Edition without a change", "Nothing differs from before."),
+    Check(
+        "languages",
+        ERROR,
+        "Languages and folders differ",
+        "A text in a folder that edition.toml does not name is not read.",
+    ),
+    Check("idle-file", WARNING, "File that changes nothing", "It looks like a change and is none."),
     # structure
     Check("number-gap", WARNING, "Gap in the numbering", "A number is left out."),
     Check("number-twice", ERROR, "Number used twice", "Two provisions bear one number."),
@@ -129,6 +150,18 @@ _TABLE: Final = (
         "Not the rendering of its paragraph",
         "One official paragraph has one rendering in every edition; other words would show as "
         "an amendment that nobody made.",
+    ),
+    Check(
+        "other-script",
+        ERROR,
+        "Words in another script",
+        "Letters of another alphabet are left from the official text or look like others.",
+    ),
+    Check(
+        "unseen-characters",
+        WARNING,
+        "Characters that do not show",
+        "They break searches and comparisons, and can make a text read otherwise than it is.",
     ),
     Check(
         "editorial-noise",
@@ -188,7 +221,7 @@ _TABLE: Final = (
         "rule-target",
         WARNING,
         "Rule without a target",
-        "A rule names an article that no edition has.",
+        "A rule wants a heading that no edition has.",
     ),
     Check(
         "unused-exception",

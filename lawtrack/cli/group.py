@@ -28,7 +28,7 @@ COMMANDS: Final = {
     "evaluate": ("evaluate", "How good the tags are, against people's labels."),
     "changelog": ("changelog", "The changes of every edition as one Markdown or HTML page."),
     "import": ("importing", "Keep a text of law as an edition of the corpus."),
-    "check": ("check", "What is wrong in a corpus, and how to mend it."),
+    "check": ("check", "What is wrong in a corpus, or a text held against its edition."),
     "review": ("review", "What a pull request does to the law, and what is wrong with it."),
     "build": ("build", "Make the corpus repository from the corpus folders."),
     "completion": ("completion", "Completion for your shell."),

@@ -159,7 +159,10 @@ class _Table:
 
     def acts(self) -> tuple[Act, ...]:
         found = []
-        for entry in self.data.get("act", []):
+        entries = self.data.get("act", [])
+        if not isinstance(entries, list):
+            raise BadSource("an act is written as a table [[act]]", file=self.name)
+        for entry in entries:
             if not isinstance(entry, dict) or "number" not in entry:
                 raise BadSource("every [[act]] needs a number and a date", file=self.name)
             title = str(entry.get("title", ""))

@@ -10,6 +10,7 @@ from lawtrack.checks.acts import contradictions, misplaced, outcomes
 from lawtrack.checks.acts_claims import claims
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.references import broken, moved
+from lawtrack.checks.wording import problem_of
 from lawtrack.errors import BadSource
 from lawtrack.model.address import number_key
 from lawtrack.pipeline.review_case import Case
@@ -75,8 +76,7 @@ def _read(case: Case, path: str) -> AmendingAct | Finding:
     try:
         return act_file(case.head.folder, path)
     except BadSource as error:
-        problem = error.problem.removeprefix(f"{path}:{error.line}: ").removeprefix(f"{path}: ")
-        said = f"The act cannot be read: {problem}."
+        said = f"The act cannot be read: {problem_of(error)}."
         return Finding("act-unread", said, error.hint, file=path, line=error.line, law=case.law)
 
 

@@ -28,6 +28,8 @@ from lawtrack.review.noise import noise
 
 Units = Mapping[str, tuple[bytes, UnitRead]]
 Key = tuple[str, str, str]
+_MOVED: Final = "reference-moved"
+_GONE: Final = ("broken-reference", "reference-to-repealed")
 _RENDERINGS: Final = ("no-rendering", "rendering-differs")
 
 
@@ -96,18 +98,27 @@ def law_findings(texts: Texts) -> list[Finding]:
     found += _between(texts.head, texts.others)
     known |= {_key(one) for one in _between(texts.base, texts.others)}
     found += _of_memory(texts)
-    return list(_once(one for one in found if _key(one) not in known))
+    return list(_once([one for one in found if _key(one) not in known]))
 
 
-def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Each finding once, and of a provision's rendering only the first thing that is wrong."""
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Each finding once; of a provision's rendering only the first thing that is wrong, and
+    of words that refer to what has moved not that its old place is gone, too."""
     told: set[Key] = set()
+    moved = {(one.eid, _words(one)) for one in findings if one.check == _MOVED}
     for finding in findings:
+        if finding.check in _GONE and (finding.eid, _words(finding)) in moved:
+            continue
         rendering = finding.check in _RENDERINGS
         key = (finding.file, finding.eid, "rendering") if rendering else _key(finding)
         if key not in told:
             told.add(key)
             yield finding
+
+
+def _words(finding: Finding) -> str:
+    """The words that refer, with which such a finding begins."""
+    return finding.message.partition("”")[0]
 
 
 def _key(finding: Finding) -> Key:

@@ -12,6 +12,7 @@ from lawtrack.checks import standing as checks
 from lawtrack.checks.belongs import EXCEPTIONS_FILE, REPORTS_FILE
 from lawtrack.checks.exceptions import load
 from lawtrack.checks.findings import Finding
+from lawtrack.checks.wording import sentence_of
 from lawtrack.diff.changes import Diff
 from lawtrack.diff.engine import compare
 from lawtrack.errors import BadSource
@@ -47,7 +48,7 @@ def changelog_section(case: Case, day: str) -> Iterator[Finding]:
     try:
         page = read((case.head.folder / path).read_text("utf-8", "replace"), path)
     except BadSource as error:
-        said = f"{error.problem[:1].upper()}{error.problem[1:]}."
+        said = sentence_of(error)
         yield Finding("no-changelog", said, error.hint, path, error.line, case.law, day)
         return
     if day not in page.names:

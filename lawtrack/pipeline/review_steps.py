@@ -10,11 +10,12 @@ from lawtrack.diff.changes import Diff
 from lawtrack.diff.engine import compare
 from lawtrack.errors import LawtrackError
 from lawtrack.pipeline.acting import amend
-from lawtrack.pipeline.changelogs import section
+from lawtrack.pipeline.changelogs import section, topic_names
 from lawtrack.pipeline.diffs import Compared, differences, title
 from lawtrack.pipeline.findings import tagged_by_rules
 from lawtrack.render.about import About
 from lawtrack.review.records import ALTERED, BARE_ACT, NEW_EDITION, LawStep
+from lawtrack.review.taken import taken_out
 from lawtrack.store.reader import Store
 
 
@@ -26,8 +27,7 @@ def new_edition(store: Store, day: str, source: str) -> tuple[LawStep, Compared]
     except LawtrackError:
         return None
     compared = differences(store, before, revision)
-    made = section(store, compared)
-    return LawStep(NEW_EDITION, source, made, affected(compared.diff)), compared
+    return _step(store, NEW_EDITION, source, compared), compared
 
 
 def altered_edition(
@@ -47,7 +47,7 @@ def altered_edition(
         parents={unit.eid: unit.parent for unit in old.units if unit.parent},
     )
     compared = Compared(diff, about, old, new)
-    return LawStep(ALTERED, source, section(head, compared), affected(diff)), compared
+    return _step(head, ALTERED, source, compared), compared
 
 
 def bare_act(store: Store, act: AmendingAct, source: str) -> tuple[LawStep, Compared]:
@@ -56,8 +56,14 @@ def bare_act(store: Store, act: AmendingAct, source: str) -> tuple[LawStep, Comp
     amended = amend(store, latest, act)
     old, new = store.edition(latest), amended.applied.edition
     compared = Compared(amended.diff, amended.about, old, new)
-    made = section(store, compared, draft=True)
-    return LawStep(BARE_ACT, source, made, affected(amended.diff)), compared
+    return _step(store, BARE_ACT, source, compared), compared
+
+
+def _step(store: Store, way: str, source: str, compared: Compared) -> LawStep:
+    told = section(store, compared, draft=way == BARE_ACT)
+    headings = {unit.eid: unit.heading for unit in compared.old.units}
+    gone = taken_out(compared.diff, topic_names(store), headings)
+    return LawStep(way, source, told, affected(compared.diff), gone)
 
 
 def affected(diff: Diff) -> tuple[tuple[str, int], ...]:

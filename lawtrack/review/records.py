@@ -20,12 +20,14 @@ class LawStep:
 
     ``way`` is one of WAYS, ``source`` the folder or file that does it (from the root of the
     repository), ``affected`` those whom its tags name, with how many changes each.
+    ``taken_out`` is a sentence on the topics of which it only takes words away.
     """
 
     way: str
     source: str
     section: EditionSection
     affected: tuple[tuple[str, int], ...] = ()
+    taken_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,9 @@ def test_an_existing_file_is_not_a_place_for_a_repository(lawtrack: Run, tmp_pat
 
 def test_a_changelog_of_one_article_as_a_page(lawtrack: Run, tmp_path: Path) -> None:
     target = tmp_path / "observers.html"
-    assert lawtrack("changelog", "20-1", "--format", "html", "--output", target).code == 0
+    assert (
+        lawtrack("changelog", "--article", "20-1", "--format", "html", "--output", target).code == 0
+    )
     page = target.read_text("utf-8")
     assert page.startswith("<!")
     assert "<ins>" in page
@@ -119,11 +121,11 @@ def test_an_official_text_is_held_against_the_edition(
     lawtrack: Run, shared_kz: Path, tmp_path: Path
 ) -> None:
     official = shared_kz / "ru" / "2023-01-07.md"
-    ran = lawtrack("check", official, "--on", "2023-01-07")
+    ran = lawtrack("check", "--text", official, "--on", "2023-01-07")
     assert (ran.code, "differs" in ran.out) == (0, False)
     changed = tmp_path / "changed.md"
     text = official.read_text("utf-8")
     changed.write_text(text.replace("тридцать календарных дней", "сорок календарных дней"), "utf-8")
-    ran = lawtrack("check", changed, "--on", "2023-01-07")
+    ran = lawtrack("check", "--text", changed, "--on", "2023-01-07")
     assert ran.code == 1
     assert "Article 20-1(1-1), part 4: differs" in " ".join(ran.out.split())
