@@ -51,10 +51,11 @@ def located(
     """What is found of the changes between two editions, from the cache if it is there."""
     place = cache_folder() / "changelog" / _file(store, old, new)
     seen = _seen()
-    kept = _recall(place, seen)
-    if kept is not None and all(name_of(change) in kept for change in changes):
+    kept = _recall(place, seen) or {}
+    missing = [change for change in changes if name_of(change) not in kept]
+    if not missing:
         return kept
-    found = {name_of(change): find(change) for change in changes}
+    found = kept | {name_of(change): find(change) for change in missing}
     _remember(place, seen, found)
     return found
 

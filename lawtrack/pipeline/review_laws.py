@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lawtrack.checks.belongs import ACT, file_kind
 from lawtrack.checks.files import Read
 from lawtrack.checks.findings import ERROR, Finding
+from lawtrack.checks.wording import capital, problem_of
 from lawtrack.errors import BadSource, LawtrackError
 from lawtrack.pipeline import review_acts, review_editions, review_knowledge, review_steps
 from lawtrack.pipeline.diffs import Compared
@@ -49,7 +50,8 @@ def _unreadable(case: Case, error: LawtrackError) -> Finding:
     folder = f"{case.head.folder}/"
     inside = file.removeprefix(folder) if file.startswith(folder) else case.path("work.toml")
     line = error.line if isinstance(error, BadSource) else 0
-    problem = error.problem.replace(folder, "")
+    problem = problem_of(error) if isinstance(error, BadSource) else error.problem
+    problem = f"{capital(problem.replace(folder, ''))}."
     return Finding("broken-table", problem, error.hint, file=inside, line=line, law=case.law)
 
 
