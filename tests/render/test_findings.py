@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from lawtrack.checks.findings import CHECKS, Finding
+from lawtrack.checks.findings import Finding
 from lawtrack.render import findings as page
 from lawtrack.render.style import harmless
-from tests.conftest import PROJECT
 from tests.render.made import OBEYED, SGR
 from tests.render.reviews_made import EXCUSED, HOSTILE, NO_ACT, NO_RENDERING, NOTE, REPEALED
 
@@ -92,11 +91,3 @@ def test_a_mend_that_all_of_a_check_share_is_told_once() -> None:
 
 def test_an_excused_finding_says_its_reason() -> None:
     assert "*Excused:* Article 4 was never enacted." in "\n".join(page.items([EXCUSED]))
-
-
-def test_the_documentation_lists_the_checks_that_there_are() -> None:
-    text = (PROJECT / "docs" / "review.md").read_text("utf-8")
-    begin, end = "<!-- checks: made from the table of checks -->\n", "<!-- end of checks -->"
-    table = text.partition(begin)[2].partition(end)[0]
-    assert table == f"\n{page.checks_table()}\n"
-    assert table.count("\n| `") == len(CHECKS)
