@@ -30,7 +30,7 @@ from lawtrack.render.wording import cite
 
 _ASIDE: Final = (TERMINOLOGY, "commencement")  # topics that say nothing of a rule
 _FEW: Final = 3  # claims that get a sentence each
-_MOST: Final = 6  # topics named in one sentence
+_MOST: Final = 7  # topics told with their places in one sentence
 _MOST_NUMBERS: Final = 3
 _SAID: Final = {
     RESTRICTS: "restricted",
@@ -49,13 +49,12 @@ _WHOLES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """That a topic went one way: for whom, in which changes, told in how many entries."""
+    """That a topic went one way: for whom, in which changes."""
 
     topic: str
     direction: str
     who: tuple[str, ...]
     changes: tuple[Change, ...]
-    weight: int
 
 
 def summary(
@@ -63,14 +62,14 @@ def summary(
 ) -> tuple[str, ...]:
     """What the tags say, and then what became of which articles and numbers.
 
-    ``told`` are the entries of substance. The topics with the most entries come first, and
+    ``told`` are the entries of substance. The topics with the most changes come first, and
     then they stand in the order of the law, which is that of ``names``; opposite directions
     are told apart.
     """
     if not told and not technical:
         return ("Nothing in the text changed.",)
     place = {topic: number for number, topic in enumerate(names)}
-    claims = sorted(_claims(told), key=lambda claim: (-claim.weight, place.get(claim.topic, -1)))
+    claims = sorted(_claims(told), key=lambda c: (-len(c.changes), place.get(c.topic, -1)))
     said = [claim for claim in claims if claim.topic not in _ASIDE] or claims
     if not told:
         lines = [f"Technical changes alone: {_technical(technical)}."]
@@ -83,16 +82,14 @@ def summary(
 
 def _claims(told: Sequence[Entry]) -> Iterator[_Claim]:
     """Every topic with every direction that changes go in it."""
-    found: dict[tuple[str, str], list[tuple[Entry, Change]]] = {}
+    found: dict[tuple[str, str], list[Change]] = {}
     for entry in told:
         for change in entry.changes:
             for topic in dict.fromkeys(tag.topic for tag in standing(change)):
                 way = direction_on([change], topic)
-                found.setdefault((topic, way), []).append((entry, change))
-    for (topic, way), bearing in found.items():
-        changes = tuple(change for _, change in bearing)
-        entries = len({id(entry) for entry, _ in bearing})
-        yield _Claim(topic, way, who_on(changes, topic), changes, entries)
+                found.setdefault((topic, way), []).append(change)
+    for (topic, way), changes in found.items():
+        yield _Claim(topic, way, who_on(changes, topic), tuple(changes))
 
 
 def _few(claims: Sequence[_Claim], names: Mapping[str, str]) -> list[str]:
@@ -106,17 +103,18 @@ def _few(claims: Sequence[_Claim], names: Mapping[str, str]) -> list[str]:
 
 
 def _many(claims: Sequence[_Claim], names: Mapping[str, str]) -> Iterator[str]:
-    """A sentence a direction, each with the heaviest topics; of the rest, only names."""
+    """A sentence a direction: the heaviest topics with their places, the others by name."""
     for way in (RESTRICTS, EXPANDS, MIXED):
         found = [claim for claim in claims if claim.direction == way]
         if found:
             shown = [_listed(claim, names) for claim in found[:_MOST]]
-            yield f"{capital(_SAID[way])}: {_with_more(shown, len(found), '; ')}"
+            rest = [_small(names.get(claim.topic, claim.topic)) for claim in found[_MOST:]]
+            more = [f"and {many_of(len(rest), 'more topic')}: {', '.join(rest)}"] if rest else []
+            yield f"{capital(_SAID[way])}: {'; '.join([*shown, *more])}"
     directed = {claim.topic for claim in claims if claim.direction in (RESTRICTS, EXPANDS, MIXED)}
     others = list(dict.fromkeys(c.topic for c in claims if c.topic not in directed))
     if others:
-        shown = [_small(names.get(topic, topic)) for topic in others[:_MOST]]
-        yield f"Also changed: {_with_more(shown, len(others), ', ')}"
+        yield f"Also changed: {', '.join(_small(names.get(topic, topic)) for topic in others)}"
 
 
 def _listed(claim: _Claim, names: Mapping[str, str]) -> str:
@@ -142,12 +140,6 @@ def _technical(technical: Sequence[Entry]) -> str:
     parts += [f"numbering and places ({of_changes(places)})"] if places else []
     parts += [f"{many_of(rest, 'heading')}"] if rest else []
     return ", ".join(parts)
-
-
-def _with_more(shown: Sequence[str], many: int, between: str) -> str:
-    rest = many - len(shown)
-    more = f"{rest} more topic{'' if rest == 1 else 's'}"
-    return between.join(shown) + (f"{between}and {more}" if rest else "")
 
 
 def _counts(told: Sequence[Entry], technical: Sequence[Entry]) -> str:

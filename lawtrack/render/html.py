@@ -1,11 +1,13 @@
 """A changelog as one accessible HTML page that needs nothing but itself.
 
-Markdown is read without raw HTML, images or foreign schemes: a law text can put nothing
-into the page but words.
+Markdown is read without raw HTML, images or foreign schemes, and what comes of it passes an
+allow-list: a law text can put nothing into the page but words. Of HTML in the Markdown only
+the forms that a changelog writes are known: anchors, and what is folded.
 """
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 _SAFE_LINKS: Final = ("https://", "http://", "#")
+_RELATIVE: Final = re.compile(r"(?:[\w.-]+/)*[\w.-]+(?:#[\w.-]+)?")
 _UNREAD: Final = ("image_link", "image_reference", "short_image_ref", "html", "autolink")
 
 _STYLE: Final = """
@@ -71,14 +74,50 @@ def page(text: str, *, title: str, language: str = "en") -> str:
 
 
 def _body(text: str) -> str:
-    lines = [harmless(line) for line in text.replace(SEAM, _NOTHING).split("\n")]
-    converted: str = _reader().convert("\n".join(lines))
-    return converted.replace(_NOTHING, "")
+    import nh3
+
+    lines = [harmless(line) for line in _PRIVATE.sub("\ufffd", text).split("\n")]
+    converted: str = _reader().convert("\n".join(map(_placed, lines)).replace(SEAM, _NOTHING))
+    for place, element in _ELEMENTS.items():
+        converted = converted.replace(f"<p>{place}</p>", element)
+    converted = _SUMMARY.sub(r"<summary>\1</summary>", converted)
+    converted = _ANCHOR_PLACE.sub(r'<a id="\1"></a>', converted).replace(_NOTHING, "")
+    return nh3.clean(
+        converted,
+        tags=_TAGS,
+        attributes={"a": {"href", "id"}, "span": {"class"}},
+        url_schemes={"http", "https"},
+        link_rel=None,
+    )
 
 
-# A character of the private use area holds the place of a seam while Markdown is read; it is
-# no letter, so that marks beside it stay marks.
+def _placed(line: str) -> str:
+    """A line with placeholders for the HTML that a changelog writes; markers are left out."""
+    if _MARKER.fullmatch(line.strip()):
+        return ""
+    if line in _LINES:
+        return f"\n{_LINES[line]}\n"
+    if summary := _SUMMARY_LINE.fullmatch(line):
+        return f"\n{_OPEN}{summary[1]}{_CLOSE}\n"
+    return _ANCHOR.sub(rf"{_HERE}\1{_HERE}", line)
+
+
+# Characters of the private use area hold the place of seams and elements while Markdown is
+# read; they are no letters, so that marks beside them stay marks.
+_PRIVATE: Final = re.compile("[\ue000-\ue00f]")
 _NOTHING: Final = "\ue000"
+_LINES: Final = {"<details>": "\ue001", "</details>": "\ue002"}
+_ELEMENTS: Final = {place: element for element, place in _LINES.items()}
+_OPEN, _CLOSE, _HERE = "\ue003", "\ue004", "\ue005"
+_SUMMARY_LINE: Final = re.compile("<summary>([^<>&]*)</summary>")
+_SUMMARY: Final = re.compile(f"<p>{_OPEN}([^<>]*){_CLOSE}</p>")
+_ANCHOR: Final = re.compile(r'<a id="([A-Za-z0-9-]+(?:_+[A-Za-z0-9-]+)*)"></a>')
+_ANCHOR_PLACE: Final = re.compile(f"{_HERE}([A-Za-z0-9_-]+){_HERE}")
+_MARKER: Final = re.compile(r"<!-- lawtrack [^<>]*-->")
+_TAGS: Final = {
+    *("a", "blockquote", "code", "del", "details", "em", "h1", "h2", "h3", "h4", "h5", "h6"),
+    *("hr", "ins", "li", "ol", "p", "pre", "span", "summary", "ul"),
+}
 
 
 def _reader() -> Markdown:
@@ -111,10 +150,15 @@ _ALOUD: Final = {
 def _mark(element: Element) -> None:
     if element.tag == "strong":
         element.tag = "ins"
-    if element.tag == "a" and not element.get("href", "").startswith(_SAFE_LINKS):
+    if element.tag == "a" and not _is_safe(element.get("href", "")):
         element.attrib.pop("href", None)
     if element.tag in _ALOUD and element.get("class") is None:
         _say(element, *_ALOUD[element.tag])
+
+
+def _is_safe(link: str) -> bool:
+    """Whether a link goes to the web, or to a file below or a place in the page."""
+    return link.startswith(_SAFE_LINKS) or _RELATIVE.fullmatch(link) is not None
 
 
 def _say(element: Element, before: str, after: str) -> None:

@@ -66,12 +66,12 @@ def diff(diff: DiffRecord, about: About = NOTHING_MORE, *, editorial: bool = Fal
     1
     """
     shown = wording.shown_changes(diff, editorial=editorial)
-    return _page("diff") | {
+    return page_data("diff") | {
         "law": diff.new.law,
         "title": about.law,
         "language": diff.new.language,
-        "old": _edition(diff.old),
-        "new": _edition(diff.new),
+        "old": edition_data(diff.old),
+        "new": edition_data(diff.new),
         "summary": _summary(shown, hidden=len(diff.changes) - len(shown)),
         "changes": _changes(shown, about),
     }
@@ -83,11 +83,11 @@ def log(entries: Sequence[LogEntry], *, editorial: bool = False) -> Object:
     for entry in entries:
         shown = wording.shown_changes(entry.diff, editorial=editorial)
         summary = _summary(shown, hidden=len(entry.diff.changes) - len(shown))
-        edition = _edition(entry.diff.new)
+        edition = edition_data(entry.diff.new)
         told.append(
             {"edition": edition, "summary": summary, "changes": _changes(shown, entry.about)}
         )
-    return _page("log") | {"entries": told}
+    return page_data("log") | {"entries": told}
 
 
 def blame(lines: Sequence[BlameLine]) -> Object:
@@ -102,17 +102,17 @@ def blame(lines: Sequence[BlameLine]) -> Object:
         }
         for line in lines
     ]
-    return _page("blame") | {"lines": told}
+    return page_data("blame") | {"lines": told}
 
 
 def editions(rows: Sequence[EditionRow]) -> Object:
     """The editions with the articles that each changed."""
     told = [
-        _edition(row.info)
+        edition_data(row.info)
         | {"first": row.first, "articles": list(row.articles), "changes": row.changes}
         for row in rows
     ]
-    return _page("editions") | {"editions": told}
+    return page_data("editions") | {"editions": told}
 
 
 def laws(rows: Sequence[LawRow]) -> Object:
@@ -127,7 +127,7 @@ def laws(rows: Sequence[LawRow]) -> Object:
         }
         for row in rows
     ]
-    return _page("laws") | {"laws": told}
+    return page_data("laws") | {"laws": told}
 
 
 def search(hits: Sequence[SearchHit], *, words: str = "", on: str = "") -> Object:
@@ -144,17 +144,17 @@ def search(hits: Sequence[SearchHit], *, words: str = "", on: str = "") -> Objec
         }
         for hit in hits
     ]
-    return _page("search") | {"words": words, "on": on, "hits": told}
+    return page_data("search") | {"words": words, "on": on, "hits": told}
 
 
 def show(page: ArticlePage) -> Object:
     """One unit as it reads in an edition, with its notes as data."""
     unit = page.unit
-    return _page("show") | {
+    return page_data("show") | {
         "law": page.info.law,
         "title": page.law,
         "language": page.info.language,
-        "edition": _edition(page.info),
+        "edition": edition_data(page.info),
         "within": list(page.within),
         "eid": unit.eid,
         "num": unit.num,
@@ -165,11 +165,13 @@ def show(page: ArticlePage) -> Object:
     }
 
 
-def _page(name: str) -> Object:
+def page_data(name: str) -> Object:
+    """What every page begins with."""
     return {"schema_version": SCHEMA_VERSION, "page": name}
 
 
-def _edition(info: EditionInfo) -> Object:
+def edition_data(info: EditionInfo) -> Object:
+    """What is known of an edition apart from its text."""
     return {
         "in_force": info.in_force,
         "acts": _acts(info.acts),
@@ -194,7 +196,7 @@ def _summary(changes: Sequence[Change], *, hidden: int) -> Object:
 
 
 def _changes(changes: Iterable[Change], about: About) -> list[Object]:
-    return [_change(change, _remark(change, about)) for change in changes]
+    return [change_data(change, _remark(change, about)) for change in changes]
 
 
 def _remark(change: Change, about: About) -> str:
@@ -203,7 +205,8 @@ def _remark(change: Change, about: About) -> str:
     return "; ".join(about.remarks[eid] for eid in places if eid in about.remarks)
 
 
-def _change(change: Change, remark: str) -> Object:
+def change_data(change: Change, remark: str = "") -> Object:
+    """A change with its words, acts and tags."""
     return {
         "kind": change.kind,
         "article": change.article,

@@ -27,7 +27,11 @@ LONG: Final = 60  # lines of changes on a page that says its counts at the top t
 SEAM: Final = "<!-- -->"  # parts characters that would mean something together
 
 _MARKS: Final = {DELETE: "~~", INSERT: "**"}
-_SPECIAL: Final = re.compile(r"[\\`*_\[\]#<>&~|$]|@|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+_SPECIAL: Final = re.compile(
+    r"[\\`*_\[\]#<>&~|$]|@|:(?=//|[\w+-]+:)|(?<=www)\."
+    r"|\bGH(?=-\d)|\b[0-9a-f]{4}(?=[0-9a-f]{3,36}\b)",  # issues and commits that GitHub links
+    re.IGNORECASE,
+)
 _ENTITIES: Final = {
     "<": "&lt;",
     ">": "&gt;",
@@ -197,7 +201,12 @@ def escape(text: str) -> str:
 
 
 def _inline_escape(text: str) -> str:
-    return _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
+    return _SPECIAL.sub(_parted, text)
+
+
+def _parted(match: re.Match[str]) -> str:
+    found = match[0]
+    return f"{found}{SEAM}" if len(found) > 1 else _ENTITIES.get(found, f"\\{found}")
 
 
 def _lead(line: str) -> str:

@@ -47,8 +47,6 @@ def _head(review: Review, width: int, fail_on: str) -> Iterator[Line]:
 
 def _step(step: LawStep, width: int) -> Iterator[Line]:
     yield from paragraph(words.step_title(step), width, style=STRONG)
-    for said in words.acts_told(step.section):
-        yield from paragraph(said, width, style=FAINT)
     for sentence in words.sentences(step):
         yield from paragraph(sentence, width, indent=2)
     moved = words.numbers(step.section)
@@ -58,3 +56,5 @@ def _step(step: LawStep, width: int) -> Iterator[Line]:
         yield from paragraph(number, width, indent=4)
     if len(moved) > words.NUMBERS_SHOWN:
         yield [(f"    {len(moved) - words.NUMBERS_SHOWN} more", PLAIN)]
+    for said in words.acts_told(step.section):
+        yield from paragraph(said, width, indent=2, style=FAINT)

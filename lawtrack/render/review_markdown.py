@@ -88,6 +88,8 @@ class _Page:
 
     def _law(self, room: int) -> list[str]:
         lines = [line for step in self.review.steps for line in _told(step)]
+        if self.review.steps and self.review.remarks:
+            lines.append("\n**Besides**\n")
         lines += [f"- {escape(clipped(remark))}" for remark in self.review.remarks]
         return [*self._fit(lines, room), ""] if lines else []
 
@@ -144,7 +146,8 @@ class _Page:
             limit = limit * room // (taken + 1) - _SPARED
 
     def _fold(self, step: LawStep, limit: int) -> str:
-        told = replace(step.section, summary=(), elections=(), warnings=(), acts=())
+        acts = tuple(act.cite() for act in step.section.new.acts) or step.section.acts
+        told = replace(step.section, summary=(), elections=(), warnings=(), acts=acts)
         base = _base(step, self.links)
         body = changelog.section(told, level=3, base=base, limit=limit).strip("\n")
         lines = [*_folded(_changes_title(step)), body, ""]
@@ -160,9 +163,9 @@ class _Page:
 
 
 def _told(step: LawStep) -> Iterator[str]:
-    """A step in short: its title, its acts, and what it does."""
+    """A step in short: its title, what it does, and the acts that do it."""
     yield f"\n**{escape(clipped(words.step_title(step)))}**\n"
-    for sentence in (*words.acts_told(step.section), *words.sentences(step)):
+    for sentence in words.sentences(step):
         yield f"- {_spoken(clipped(sentence, 1500))}"
     moved = words.numbers(step.section)
     if moved:
@@ -171,6 +174,8 @@ def _told(step: LawStep) -> Iterator[str]:
         yield f"  - {_spoken(clipped(number, 300))}"
     if len(moved) > words.NUMBERS_SHOWN:
         yield f"  - {len(moved) - words.NUMBERS_SHOWN} more"
+    for act in words.acts_told(step.section):
+        yield f"- {_spoken(clipped(act, 1500))}"
 
 
 def _spoken(text: str) -> str:
@@ -182,6 +187,8 @@ def _changes_title(step: LawStep) -> str:
     section = step.section
     changes = sum(len(entry.changes) for entry in section.entries)
     day = html.escape(section.new.in_force)
+    if section.draft:
+        return f"What the act would change: {count_of(changes, 'change')}"
     return f"What changes in the edition of {day}: {count_of(changes, 'change')}"
 
 

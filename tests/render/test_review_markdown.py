@@ -43,13 +43,13 @@ EXPECTED = """\
 
 **New edition of 2026-07-01: On Rivers**
 
-- Act 11-II of 2026-06-11.
 - Owners: restricted for owners (Article 5(1)).
 - 1 article changed.
 - River council: 20 days before the election of 2026-07-21.
 - Affected: owners (1 change).
 - Numbers that moved:
   - Article 5(1): ten -> five days (from the flood)
+- Act 11-II of 2026-06-11.
 
 ### 1 error
 

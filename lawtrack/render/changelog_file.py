@@ -1,0 +1,160 @@
+"""A changelog as a file that people edit: sections between markers, kept once written.
+
+::
+
+    # On Elections: changelog                    (people's own: kept as it is)
+
+    <!-- lawtrack changelog: new sections are put below this line -->
+
+    <!-- lawtrack edition 2023-01-07 -->
+    ## Edition of 2023-01-07
+    …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from lawtrack.changelog.records import EditionSection
+from lawtrack.errors import BadSource
+from lawtrack.render.markdown import escape
+from lawtrack.render.wording import notices
+
+BEGIN: Final = "<!-- lawtrack changelog: new sections are put below this line -->"
+UNRELEASED: Final = "unreleased"
+_OURS: Final = re.compile(r"<!--\s*lawtrack\b", re.IGNORECASE)
+_EDITION: Final = re.compile(r"<!-- lawtrack edition (\d{4}-\d\d-\d\d) -->")
+_UNRELEASED_LINE: Final = "<!-- lawtrack unreleased -->"
+_MARKERS: Final = f"{BEGIN}, <!-- lawtrack edition YYYY-MM-DD --> or {_UNRELEASED_LINE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A changelog cut at its markers: what stands above, and the sections by name, in order.
+
+    The name is the day of an edition, or ``unreleased``. Joined they are the file again,
+    byte for byte: a section holds its marker line and all up to the next.
+    """
+
+    head: str
+    sections: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.head + "".join(text for _, text in self.sections)
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(name for name, _ in self.sections)
+
+
+def read(text: str, file: str = "") -> Page:
+    """Cut a file at its markers.
+
+    Raises BadSource with file and line where the line that new sections go below is missing
+    or stands twice, a section stands above it or twice, or a marker is misspelt.
+
+    >>> read("# Changes\\n")
+    Traceback (most recent call last):
+    lawtrack.errors.BadSource: the line that new sections are put below is missing; add \
+<!-- lawtrack changelog: new sections are put below this line -->, or name another file
+    """
+    cuts = [*_cuts(text, file), (len(text), "")]
+    if len(cuts) == 1 or cuts[0][1] != BEGIN:
+        raise BadSource(
+            "the line that new sections are put below is missing",
+            file=file,
+            hint=f"add {BEGIN}, or name another file",
+        )
+    head = text[: cuts[1][0]]
+    parts = pairwise(cuts[1:])
+    return Page(head, tuple((name, text[start:end]) for (start, name), (end, _) in parts))
+
+
+def _cuts(text: str, file: str) -> list[tuple[int, str]]:
+    """Where marker lines begin, and what they mark."""
+    found: list[tuple[int, str]] = []
+    at = 0
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        if _OURS.search(line):
+            name = _named(line.strip().lstrip("\ufeff"), file, number)
+            if any(name == known for _, known in found):
+                raise BadSource(f"the marker of {_said(name)} stands twice", file=file, line=number)
+            if not found and name != BEGIN:
+                hint = f"a section stands below {BEGIN}"
+                raise BadSource("a section stands too high", file=file, line=number, hint=hint)
+            found.append((at, name))
+        at += len(line)
+    return found
+
+
+def _named(line: str, file: str, number: int) -> str:
+    if line == BEGIN:
+        return BEGIN
+    if line == _UNRELEASED_LINE:
+        return UNRELEASED
+    match = _EDITION.fullmatch(line)
+    if match is None:
+        hint = f"a marker is {_MARKERS}, alone on its line"
+        raise BadSource("a marker that is none", file=file, line=number, hint=hint)
+    return match[1]
+
+
+def _said(name: str) -> str:
+    return "the beginning" if name == BEGIN else name
+
+
+def fresh(title: str, sections: Sequence[EditionSection]) -> Page:
+    """A new page without sections: title, notices, and how to read it."""
+    infos = [section.new for section in sections if not section.draft]
+    told = [f"> {escape(notice)}\n\n" for notice in notices(*infos)]
+    return Page(f"# {escape(title)}: changelog\n\n{''.join(told)}{_HOW_TO_READ}\n{BEGIN}\n\n")
+
+
+_HOW_TO_READ: Final = """\
+What each edition of the law changed, the newest first. Deleted words are ~~struck~~, added words
+are **bold**, and […] stands where words are left out: links lead to the file and line that
+hold them all. Changes are told under the topic that they touch, what restricts apart from what
+expands; rules and people say so of the text, never whether it is good. The name of a report
+stands where its statement rests on a change, with the verdict that a person gave.
+"""
+
+
+def merged(page: Page, made: Mapping[str, str], *, again: Collection[str] = ()) -> Page:
+    """A page with the sections that it lacks put in their places, the newest first.
+
+    Sections that it holds stay as they are, byte for byte, unless their name is in
+    ``again``. What is not released stands above all editions.
+    """
+    found = [(name, _renewed(name, text, made, again)) for name, text in page.sections]
+    for name in sorted(set(made) - page.names):
+        at = next((n for n, (known, _) in enumerate(found) if _newer(name, known)), len(found))
+        if at == len(found) and found:
+            found[-1] = (found[-1][0], _ended(found[-1][1]))
+        found.insert(at, (name, _section(name, made[name])))
+    head = page.head if found == list(page.sections) else _ended(page.head)
+    return Page(head, tuple(found))
+
+
+def _renewed(name: str, text: str, made: Mapping[str, str], again: Collection[str]) -> str:
+    return _section(name, made[name]) if name in again and name in made else text
+
+
+def _newer(name: str, known: str) -> bool:
+    return known != UNRELEASED and (name == UNRELEASED or name > known)
+
+
+def _section(name: str, text: str) -> str:
+    marker = _UNRELEASED_LINE if name == UNRELEASED else f"<!-- lawtrack edition {name} -->"
+    return f"{marker}\n{text.rstrip()}\n\n"
+
+
+def _ended(text: str) -> str:
+    """A text that something can follow: it ends with an empty line."""
+    if text.endswith(("\n\n", "\n\r\n")):
+        return text
+    return f"{text}\n" if text.endswith("\n") else f"{text}\n\n"
