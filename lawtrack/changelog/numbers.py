@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,6 +14,12 @@ from lawtrack.thresholds.matching import pair, same_value
 
 _BOTH_SIDES: Final = (REWORDED, REPLACED, MOVED, RENUMBERED, RESTORED)
 LANGUAGES: Final = ("en", "ru")
+# Words that a role cut from a longer sentence may end with, and that say nothing at its end.
+_DANGLING: Final = re.compile(
+    r"(?:\s+(?:the|of|an?|and|or|to|by|for|in|on|at|from|with|who|which|that"
+    r"|и|или|в|во|на|по|об?|от|до|ко?|со?|из|для|при|которы[йе]|которая))+$",
+    re.IGNORECASE,
+)
 
 
 def number_moves(change: Change, language: str) -> tuple[NumberMove, ...]:
@@ -60,4 +67,4 @@ def _move(old: Entry | None, new: Entry | None) -> NumberMove:
     before, after = (side.phrase if side else "" for side in sides)
     values = [f"{side.value_text} {side.unit}" if side else "" for side in sides]
     role = next((side.role for side in reversed(sides) if side), "")
-    return NumberMove(before, after, role, " -> ".join(values))
+    return NumberMove(before, after, _DANGLING.sub("", role), " -> ".join(values))

@@ -15,7 +15,7 @@ from lawtrack.changelog.said import at_word, capital, joined, many_of, phrases
 from lawtrack.changelog.topics import SHOWN_DIRECTIONS, who_on
 from lawtrack.model.tags import EXPANDS, MIXED, NEUTRAL, RESTRICTS, UNCLEAR
 from lawtrack.render.changelog_chunks import Chunk, joined_up
-from lawtrack.render.changelog_words import BRIEF, Shown, evidence
+from lawtrack.render.changelog_words import FEW, Shown, evidence
 from lawtrack.render.markdown import escape
 from lawtrack.render.sections import HEADING
 from lawtrack.render.wording import cite, notices
@@ -65,6 +65,7 @@ class _Page:
         self._marks = ["#" * min(level + step, 6) for step in range(3)]
         self._base = base
         self._whole = whole
+        self._roomy = len(section.entries) <= FEW
         # What is told with another change is found where that one is told.
         self._anchors = {
             one.anchor: entry.anchor
@@ -174,7 +175,7 @@ class _Page:
         about = f" ({escape(heading)})" if heading else ""
         whom = escape(_affecting(who_on(entry.changes, topic))) if topic else ""
         yield from (f'{told}{about}{whom} <a id="{entry.anchor}"></a>', "")
-        shown = Shown(entry, link)
+        shown = Shown(entry, link, roomy=self._roomy)
         for number, line in enumerate(shown.lines):
             yield from ([">"] if number else [])
             yield f"> {line}"
@@ -205,7 +206,7 @@ class _Page:
         """An entry on one line."""
         link = self._link(entry)
         told = f"[{spoken(entry.said)}]({link})" if link else spoken(entry.said)
-        shown = Shown(entry, link, BRIEF)
+        shown = Shown(entry, link, brief=True, roomy=self._roomy)
         below = [spoken(detail) for detail in details(entry, "")]
         same = [self._likewise(entry)] if entry.likewise else []
         return " ".join([f"- {told}{anchor}:", " / ".join(shown.lines), *same, *below])

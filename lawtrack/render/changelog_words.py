@@ -24,7 +24,9 @@ _GONE: Final = 600  # of all old ones, where nothing new stands
 AROUND: Final = 5  # kept words beside a change
 _AROUND_BRIEFLY: Final = 4
 _MOST_ON_A_LINE: Final = 4  # provisions
-BRIEF: Final = 0.4  # how much of that of changes that go no way
+_BRIEF: Final = 0.4  # how much of that of changes that go no way
+FEW: Final = 60  # entries of a section in which nearly all words are shown
+ROOMY: Final = 4.0  # how much more of them
 # What stands in the place of words that are to come or have gone says nothing of the rule.
 _PLACEHOLDERS: Final = ((TAKEN_EFFECT, GONE), (REPEALED, CAME))
 _LEAST: Final = 100  # characters that are worth showing of a text
@@ -35,15 +37,18 @@ _EVIDENCE: Final = 200
 class Shown:
     """What an entry shows of its words: lines of Markdown, and the plain words in them."""
 
-    def __init__(self, entry: Entry, link: str, share: float = 1.0) -> None:
+    def __init__(
+        self, entry: Entry, link: str, *, brief: bool = False, roomy: bool = False
+    ) -> None:
+        share = ROOMY if roomy else _BRIEF if brief else 1.0
         self._link = link
-        self._around = AROUND if share == 1.0 else _AROUND_BRIEFLY
+        self._around = _AROUND_BRIEFLY if brief else AROUND
         self._long = round(LONG * share)
         self._room = round((_CAME if entry.change.eid_new else _GONE) * share)
         self.lines: list[str] = []
         plain: list[str] = []
         changes = list(_shown_changes(entry))
-        most = _MOST_ON_A_LINE if share < 1.0 else len(changes)
+        most = _MOST_ON_A_LINE if brief else len(changes)
         for number, change in enumerate(changes):
             if number and (self._room < _LEAST or len(self.lines) >= most):
                 more = many_of(len(changes) - number, "more provision")

@@ -13,7 +13,7 @@ from lawtrack.changelog.records import ReportMention
 from lawtrack.diff.changes import Change, Diff
 from lawtrack.render.about import About
 from lawtrack.render.changelog import section, target
-from lawtrack.render.changelog_words import LONG
+from lawtrack.render.changelog_words import FEW, LONG, ROOMY
 from lawtrack.render.style import harmless
 from tests.changelog.made import NEW, inserted, repealed, reworded, section_of, tag
 from tests.render.made import HOSTILE, OBEYED, diffs
@@ -146,10 +146,20 @@ def test_a_long_text_that_came_is_cut_at_a_word_with_a_link() -> None:
     made = section_of(inserted("art_5__al_1", text, tag("water", "expands")))
     rendered = section(made)
     [shown] = [said(each) for each in read(rendered).iter("strong")]
-    assert len(shown) <= LONG
+    assert len(shown) <= LONG * ROOMY
     assert set(re.findall("word|.", shown)) == {"word"}
     assert "** [\\[…\\]](2021-01-01/en/art_5.xml#L2)" in rendered
-    assert len(rendered) < 2000
+    assert len(rendered) < 4000
+
+
+def test_where_many_changes_are_told_less_of_each_is_shown() -> None:
+    many = [
+        inserted(f"art_{number}__al_1", f"{number} {'word ' * 1000}", tag("water", "expands"))
+        for number in range(FEW + 1)
+    ]
+    shown = [said(each) for each in read(section(section_of(*many))).iter("strong")]
+    assert len(shown) == FEW + 1
+    assert max(map(len, shown)) <= LONG
 
 
 def test_words_that_stand_are_not_shown_at_length() -> None:
