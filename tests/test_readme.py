@@ -2,6 +2,7 @@
 
 Every ``console`` block of the README and the docs is run: a line that begins with ``$``
 is typed, the lines behind it are compared. A line of ``…`` alone stands for any lines.
+``lawtrack review`` is typed in a checkout of the pull request that the page speaks of.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from tests.review.building import build, make_base, read_case
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").glob("*.md"))]
@@ -31,12 +34,20 @@ def shown() -> list[tuple[str, str, str]]:
     return found
 
 
-def run(command: str) -> str:
+@pytest.fixture(scope="session")
+def pull_request_of_2026(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition of 1 July 2026 proposed to a corpus that ends at 1 January 2025."""
+    case = read_case("kz-2026-07-01")
+    base = make_base(case.base, tmp_path_factory.mktemp("base"))
+    return build(case, base, tmp_path_factory.mktemp("pull")).path
+
+
+def run(command: str, folder: Path = PROJECT) -> str:
     words = shlex.split(command)
     assert words[0] == "lawtrack", f"only lawtrack is run: {command}"
     program = [str(Path(sys.executable).with_name("lawtrack")), *words[1:]]
     environment = os.environ | {"COLUMNS": "100", "LINES": "50"}
-    done = subprocess.run(program, capture_output=True, env=environment, cwd=PROJECT, check=False)
+    done = subprocess.run(program, capture_output=True, env=environment, cwd=folder, check=False)
     return (done.stdout + done.stderr).decode()
 
 
@@ -49,8 +60,12 @@ def as_pattern(output: str) -> re.Pattern[str]:
 
 
 @pytest.mark.parametrize(("page", "command", "output"), shown())
-def test_what_is_shown_is_what_is_printed(page: str, command: str, output: str) -> None:
-    printed = "\n".join(line.rstrip() for line in run(command).rstrip().split("\n"))
+def test_what_is_shown_is_what_is_printed(
+    page: str, command: str, output: str, request: pytest.FixtureRequest
+) -> None:
+    reviewing = command.startswith("lawtrack review")
+    folder = request.getfixturevalue("pull_request_of_2026") if reviewing else PROJECT
+    printed = "\n".join(line.rstrip() for line in run(command, folder).rstrip().split("\n"))
     assert as_pattern(output).fullmatch(printed), f"{page}: lawtrack prints\n{printed}"
 
 
