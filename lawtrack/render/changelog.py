@@ -135,7 +135,7 @@ class _Page:
     def _briefly(self, entries: Sequence[Entry], headings: tuple[str, ...]) -> Iterator[Chunk]:
         """One line an entry."""
         for entry in entries:
-            text = self._line(entry, f' <a id="{entry.anchor}"></a>')
+            text = self._line(entry, self._anchor(entry))
             yield text, headings, len(entry.changes)
 
     def _elsewhere(self, topic: TopicPart) -> str:
@@ -147,6 +147,10 @@ class _Page:
                 told = ", ".join(self._reference(entry) for entry in found)
                 lines.append(f"Told under another topic, {DIRECTION_WORDS[way].lower()}: {told}")
         return "\n\n".join(lines) + "\n"
+
+    def _anchor(self, entry: Entry) -> str:
+        """What links on the page lead to; on one that may be cut there are none."""
+        return f' <a id="{entry.anchor}"></a>' if self._whole else ""
 
     def _reference(self, entry: Entry) -> str:
         place = escape(place_of(entry))
@@ -174,7 +178,7 @@ class _Page:
         told = f"[{said}]({link})" if link else said
         about = f" ({escape(heading)})" if heading else ""
         whom = escape(_affecting(who_on(entry.changes, topic))) if topic else ""
-        yield from (f'{told}{about}{whom} <a id="{entry.anchor}"></a>', "")
+        yield from (f"{told}{about}{whom}{self._anchor(entry)}", "")
         shown = Shown(entry, link, roomy=self._roomy)
         for number, line in enumerate(shown.lines):
             yield from ([">"] if number else [])

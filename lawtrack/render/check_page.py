@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from lawtrack.checks.findings import CHECKS, Finding, counted
+from lawtrack.checks.findings import Finding, counted
 from lawtrack.render.findings import STYLES, counts_told, place
 from lawtrack.render.json import SCHEMA_VERSION, Object, dumps
+from lawtrack.render.review_json import finding
+from lawtrack.render.sarif import fingerprints
 from lawtrack.render.style import FAINT, NEW, PLAIN, STRONG
 from lawtrack.render.terminal.page import finish
 from lawtrack.render.wrap import Line
@@ -56,31 +58,15 @@ def _finding(one: Finding) -> Iterator[Line]:
 
 def json_text(findings: Iterable[Finding], corpus: str) -> str:
     """The same as data; excused findings are there, with their reason."""
-    findings = tuple(findings)
+    told = tuple(findings)
     page: Object = {
         "schema_version": SCHEMA_VERSION,
         "page": "check",
         "corpus": corpus,
         "counts": {
-            **counted(findings),
-            "excused": sum(bool(one.excused) for one in findings),
+            **counted(told),
+            "excused": sum(bool(one.excused) for one in told),
         },
-        "findings": [_data(one) for one in findings],
+        "findings": [finding(*one) for one in zip(told, fingerprints(told), strict=True)],
     }
     return dumps(page)
-
-
-def _data(one: Finding) -> Object:
-    return {
-        "check": one.check,
-        "severity": one.grave,
-        "title": CHECKS[one.check].title,
-        "message": one.message,
-        "mend": one.mend,
-        "file": one.file,
-        "line": one.line,
-        "law": one.law,
-        "edition": one.edition,
-        "eid": one.eid,
-        "excused": one.excused,
-    }

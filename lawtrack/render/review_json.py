@@ -37,7 +37,7 @@ def review(review: Review, *, fail_on: str = ERROR) -> Object:
         "verdict": _verdict(review, fail_on),
         "steps": [_step(step) for step in review.steps],
         "remarks": list(review.remarks),
-        "findings": [_finding(one, mark) for one, mark in marked],
+        "findings": [finding(one, mark) for one, mark in marked],
     }
 
 
@@ -51,7 +51,12 @@ def _verdict(review: Review, fail_on: str) -> Object:
     }
 
 
-def _finding(one: Finding, fingerprint: str) -> Object:
+def finding(one: Finding, fingerprint: str) -> Object:
+    """One finding, on every page of data; ``fingerprint`` as ``sarif.fingerprints`` makes it.
+
+    >>> finding(Finding("no-act", "No act is named.", file="e.toml", line=2), "1f")["severity"]
+    'warning'
+    """
     return {
         "check": one.check,
         "title": CHECKS[one.check].title,

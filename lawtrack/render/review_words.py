@@ -65,7 +65,7 @@ def acts_told(section: EditionSection) -> tuple[str, ...]:
 def sentences(step: LawStep) -> tuple[str, ...]:
     """What the step does to the law, in the words of the changelog."""
     section = step.section
-    told = (*section.summary, step.taken_out, *section.elections, affected_told(step))
+    told = (step.taken_out, *section.summary, *section.elections, affected_told(step))
     told = (*told, *section.warnings)
     return tuple(_sentence(each) for each in told if each)
 

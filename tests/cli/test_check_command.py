@@ -8,7 +8,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from jsonschema import validate
 
+from lawtrack.render.json import schema
 from tests.checks.corpora import SOUND, change, sound_corpus
 from tests.cli.conftest import Run
 
@@ -104,7 +106,9 @@ def test_findings_as_data(lawtrack: Run, broken_corpus: Path) -> None:
     ran = lawtrack("check", "--corpus", "corpus", "--format", "json")
     page = json.loads(ran.out)
     assert ran.code == 1
+    validate(page, schema("lists"))
     assert page["counts"] == {"error": 1, "warning": 1, "note": 0, "excused": 1}
+    assert page["findings"][0].pop("fingerprint")
     assert page["findings"][0] == {
         "check": "other-script",
         "severity": "error",

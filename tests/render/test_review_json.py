@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +21,7 @@ def test_the_schema_is_one_and_says_changes_as_every_other_page_does() -> None:
     others: Any = schema("diff")["$defs"]
     shared = {"act", "edition", "edit", "evidence", "tag", "change"}
     assert {name: mine[name] for name in shared} == {name: others[name] for name in shared}
+    assert mine["finding"] == cast("Any", schema("lists")["$defs"])["finding"]
     assert mine["step"]["properties"]["way"]["enum"] == list(WAYS)
 
 
