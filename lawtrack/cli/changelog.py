@@ -122,6 +122,7 @@ def _sections(
     from lawtrack.model.citation import read_citation
     from lawtrack.pipeline.changelogs import sections
     from lawtrack.pipeline.tagging import wanted_tags
+    from lawtrack.pipeline.texts import known_somewhere
 
     newest = store.resolve(between[1]) if between[1] else None
     oldest = store.resolve(between[0], newer=newest) if between[0] else None
@@ -130,6 +131,8 @@ def _sections(
             f"{oldest.info.in_force} is after {newest.info.in_force}", hint="name the older first"
         )
     only = [read_citation(article) for article in articles]
+    for address in only:
+        known_somewhere(store, address)
     wanted = wanted_tags(store, *tags)
     return list(sections(store, oldest, newest, since=since, only=only, tags=wanted))
 

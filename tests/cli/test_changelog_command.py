@@ -223,3 +223,8 @@ def test_options_that_do_not_go_together(lawtrack: Run) -> None:
     assert lawtrack("changelog", "2023-01-07", "2020-01-01").code == 2
     ran = lawtrack("changelog", "20-1")
     assert (ran.code, "no edition is called '20-1'" in ran.err) == (2, True)
+
+
+def test_an_article_that_no_edition_has(lawtrack: Run) -> None:
+    ran = lawtrack("changelog", "--article", "999")
+    assert (ran.code, "has no Article 999" in ran.err) == (2, True)
