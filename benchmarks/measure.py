@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import isinf
 from statistics import median
 
 ROUNDS = 15
@@ -26,9 +27,10 @@ class Paired:
 
     def line(self) -> str:
         kept = "ok" if self.ratio <= self.limit else "OVER"
+        promise = "(no limit)" if isinf(self.limit) else f"(limit x{self.limit:g}) {kept}"
         return (
             f"{self.name:<34} {self.ours:8.1f} ms  {self.peer_name:<42} {self.peer:8.1f} ms  "
-            f"x{self.ratio:5.2f}  (limit x{self.limit:g}) {kept}"
+            f"x{self.ratio:5.2f}  {promise}"
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -120,13 +121,20 @@ def _stray(entry: Entry) -> Finding:
 
 
 def _clash(entry: Entry) -> Iterator[Finding]:
-    like = [
-        name for name in entry.siblings if name != entry.name and _look(name) == _look(entry.name)
-    ]
+    like = [name for name in _by_look(entry.siblings)[_look(entry.name)] if name != entry.name]
     if like:
         others = ", ".join(like)
         message = f"The name differs from that of {others} in the case or form of letters only."
         yield Finding("name-clash", message, "Keep one of them.", entry.path)
+
+
+@lru_cache(maxsize=16)  # folders that are open at a time
+def _by_look(names: tuple[str, ...]) -> dict[str, list[str]]:
+    """The names of a folder, together where they look alike."""
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        alike.setdefault(_look(name), []).append(name)
+    return alike
 
 
 def _look(name: str) -> str:

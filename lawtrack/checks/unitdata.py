@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from lawtrack.checks.belongs import is_day
@@ -14,7 +15,7 @@ from lawtrack.checks.wording import mend_of, sentence_of
 from lawtrack.corpus.unitfile import is_removed, read_unit, write_removed, write_unit
 from lawtrack.errors import BadSource
 from lawtrack.model.acts import ActRef
-from lawtrack.model.address import Address
+from lawtrack.model.address import Address, Step
 from lawtrack.model.law import STATUSES, Unit
 from lawtrack.model.notes import KINDS
 
@@ -28,6 +29,7 @@ _TAG: Final = re.compile(rb"<(/?)[A-Za-z_][^<>]*?(/?)>")
 _DEEPEST: Final = 200
 _LONGEST: Final = 20  # of a number in an eId
 _MOST: Final = 999  # provisions that bear one number
+_OF_UNITS: Final = ("art", "chp", "sec")  # steps to a unit, and never within one
 _KEY: Final = re.compile(r"(?:[0-9a-f]{12})?")
 _LANGUAGE: Final = re.compile(rb"""\sxml:lang=["']([^"']*)["']""")
 
@@ -148,16 +150,23 @@ def _bad_notes(unit: Unit, data: bytes, file: str) -> Iterator[Finding]:
 
 def _bad_eid(eid: str, unit: str) -> str:
     head, _, rest = eid.partition("__")
-    try:
-        Address.parse(rest)
-    except ValueError:
+    steps = _steps(rest)
+    if not steps:
         return "its eId is no address such as art_1__para_2"
-    steps = Address.parse(rest).steps
-    if head != unit or {step.kind for step in steps} & {"art", "chp", "sec"}:
+    if head != unit or any(step.kind in _OF_UNITS for step in steps):
         return f"its eId does not begin with {unit}__"
     if any(len(step.number) > _LONGEST or step.nth > _MOST for step in steps):
         return "its number is longer than any"
     return ""
+
+
+@lru_cache(maxsize=4096)  # units have the same few hundred addresses in them, in every edition
+def _steps(address: str) -> tuple[Step, ...]:
+    """The steps of an address within a unit; none where it is no address."""
+    try:
+        return Address.parse(address).steps
+    except ValueError:
+        return ()
 
 
 def _bad_words(status: str, key: str, act: ActRef | None) -> str:

@@ -10,8 +10,8 @@ from lawtrack.checks.acts import contradictions, misplaced, outcomes
 from lawtrack.checks.acts_claims import claims
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.references import broken, moved
-from lawtrack.checks.wording import problem_of
-from lawtrack.errors import BadSource
+from lawtrack.checks.wording import capital, problem_of
+from lawtrack.errors import BadSource, LawtrackError
 from lawtrack.model.address import number_key
 from lawtrack.pipeline.review_case import Case
 from lawtrack.pipeline.review_steps import act_file, bare_act
@@ -39,8 +39,13 @@ def bare(case: Case, store: Store, path: str) -> tuple[list[LawStep], list[str],
         late = [day for day in naming if day not in case.scope.added]
         return [], [], [f for day in late[:1] for f in _against(case, store, day, act, path, [])]
     if act.language in store.languages(store.revisions()[-1]):
-        with case.head.store(case.law, act.language) as texts:
-            return _applied(case, texts, act, path)
+        try:
+            with case.head.store(case.law, act.language) as texts:
+                return _applied(case, texts, act, path)
+        except LawtrackError as error:
+            said = f"{capital(error.problem)}."
+            mend = f"See whether it belongs here: {error.hint}." if error.hint else ""
+            return [], [], [Finding("act-not-applied", said, mend, path, 1, case.law)]
     return [], [_untold(act, path, store.language)], _outcomes(case, store, act, path)
 
 
@@ -116,8 +121,9 @@ def _untold(act: AmendingAct, path: str, language: str) -> str:
     }
     numbers = ", ".join(sorted(named, key=number_key)) or "(none named)"
     count = len(act.instructions)
+    law, _, name = path.partition("/")
     return (
-        f"{path}: an act in the language '{act.language}', and the text is kept in '{language}': "
-        f"{count} instruction{'' if count == 1 else 's'} read, on "
+        f"{law}: {name} is an act in the language '{act.language}', and the text is kept in "
+        f"'{language}': {count} instruction{'' if count == 1 else 's'} read, on "
         f"Article{'' if len(named) == 1 else 's'} {numbers}. Its words were not applied."
     )

@@ -63,14 +63,23 @@ class Texts:
         return read_law(before.law(self.case.law).path, _units(self.case, before, units))
 
     def editions(self) -> Iterator[tuple[EditionText | None, EditionText]]:
-        """The editions that are new or altered, each with the one before."""
+        """The editions that are new or altered, and those right behind such a one or behind
+        one that is gone (their step begins elsewhere now); each with the one before."""
         scope = self.case.scope
-        wanted = {*scope.added, *(day for day, _ in scope.altered)}
-        before: EditionText | None = None
-        for edition in self.head.editions:
-            if edition.date in wanted:
+        touched = {*scope.added, *scope.removed, *(day for day, _ in scope.altered)}
+        for before, edition in _steps(self.head):
+            since = before.date if before else ""
+            if edition.date in touched or any(since <= day < edition.date for day in touched):
                 yield before, edition
-            before = edition
+
+    def base_step(self, day: str) -> Iterator[tuple[EditionText | None, EditionText]]:
+        """The edition of a day with the one before it, as the base had them."""
+        if self.base is not None:
+            yield from (step for step in _steps(self.base) if step[1].date == day)
+
+
+def _steps(law: LawText) -> Iterator[tuple[EditionText | None, EditionText]]:
+    return zip((None, *law.editions), law.editions, strict=False)
 
 
 def _units(case: Case, before: Snapshot, units: Units) -> dict[str, tuple[bytes, UnitRead]]:
@@ -95,6 +104,8 @@ def law_findings(texts: Texts) -> list[Finding]:
     for before, edition in texts.editions():
         found += _of_edition(texts, before, edition)
         known |= {_key(one) for one in _known(texts, before)}
+        for step in texts.base_step(edition.date):
+            known |= {_key(one) for one in _of_edition(texts, *step)}
     found += _between(texts.head, texts.others)
     known |= {_key(one) for one in _between(texts.base, texts.others)}
     found += _of_memory(texts)

@@ -38,6 +38,14 @@ def excused(case: Case, findings: Sequence[Finding]) -> Iterator[Finding]:
         yield replace(finding, excused=found.reason) if found else finding
 
 
+def changelog_gone(case: Case) -> Iterator[Finding]:
+    """A changelog that was there is kept."""
+    path = case.path(CHANGELOG)
+    if path in case.base.ids and path not in case.head.files:
+        said, mend = "The changelog of the law is removed.", "Bring it back."
+        yield Finding("no-changelog", said, mend, file=path, law=case.law)
+
+
 def changelog_section(case: Case, day: str) -> Iterator[Finding]:
     """A law that has a changelog gets a section for each new edition."""
     from lawtrack.render.changelog_file import read
@@ -106,6 +114,10 @@ def tags_changed(case: Case, store: Store) -> Iterator[str]:
         return
     before = case.base.whole().folder / case.law
     after = store.corpus / case.law
+    kept = (name for name in (RULES, ANNOTATIONS) if case.path(name) in case.head.files)
+    if broken := [name for name in kept if not (after / name).is_file()]:  # set apart
+        yield f"{case.law}: what becomes of the tags can be told once {broken[0]} is mended."
+        return
     found: list[str] = []
     days: dict[str, None] = {}
     for diff, old, new in _diffs(store):
@@ -118,7 +130,8 @@ def tags_changed(case: Case, store: Store) -> Iterator[str]:
         yield f"{case.law}: the tags of all editions kept stay the same under the new rules."
         return
     count = "1 change" if len(found) == 1 else f"{len(found)} changes"
-    yield f"{case.law}: {count} of the editions {', '.join(days)} would bear other tags:"
+    editions = f"edition{'' if len(days) == 1 else 's'} of {', '.join(days)}"
+    yield f"{case.law}: {count} of the {editions} would bear other tags:"
     yield from found[:_SHOWN]
     if len(found) > _SHOWN:
         yield f"and {len(found) - _SHOWN} more."

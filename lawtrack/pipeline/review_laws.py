@@ -29,13 +29,16 @@ class LawReview:
     findings: tuple[Finding, ...]
 
 
-def review_law(case: Case, read: Read, asked_title: str) -> LawReview:
-    """Review one law whose files are sound one by one; ``read`` are those of the head."""
+def review_law(case: Case, read: Read, asked_title: str, *, sound: bool = True) -> LawReview:
+    """Review one law whose files can be read one by one; ``read`` are those of the head.
+
+    ``sound`` says that no error was found in them: one that was explains what fails here.
+    """
     work = _Work(case)
     try:
         work.run(read, asked_title)
     except LawtrackError as error:
-        if any(one.grave == ERROR for one in work.findings):  # it is why
+        if not sound or any(one.grave == ERROR for one in work.findings):  # it is why
             work.remarks.append(
                 f"{case.law}: what changes can be shown once the errors are mended."
             )
@@ -73,6 +76,7 @@ class _Work:
         texts = review_editions.Texts(case, read)
         self.findings += review_editions.law_findings(texts)
         self.findings += review_knowledge.standing(texts)
+        self.findings += review_knowledge.changelog_gone(case)
         with case.head.store(case.law, case.language) as store:
             for day in case.scope.added:
                 self._added(store, day)
@@ -82,8 +86,9 @@ class _Work:
         self.findings += title.outside(asked_title, self._touched())
 
     def _removed(self) -> Iterator[Finding]:
-        for day in self.case.scope.removed:
-            yield past.removed(self.case.law, day, self.case.path(day, "edition.toml"))
+        days = self.case.scope.removed
+        if days:
+            yield past.removed(self.case.law, days, self.case.path(days[0], "edition.toml"))
 
     def _added(self, store: Store, day: str) -> None:
         case = self.case

@@ -88,7 +88,8 @@ def _of_the_range(pull: Pull, spec: str) -> Iterable[Finding]:
     else:
         said = "The two sides share no commit"
         mend = "Begin the branch at a commit of the main branch."
-    told = f"{said}; the head is held against the tip of {spec.partition('..')[0] or 'the base'}."
+    other = spec.partition("..")[0] or "the main branch"
+    told = f"{said}; the head is held against the tip of {other}."
     yield Finding("no-base", told, mend)
 
 
@@ -125,7 +126,9 @@ def _review_corpus(pull: Pull, root: str, asked: _Asked, folder: Path, found: _F
             found.remarks.append(said)
             continue
         case = Case(scope, base, head, _language(scope.law, head, asked.language))
-        done = review_law(case, read, asked.title)
+        own = (one for one in unsound if one.file.startswith(f"{scope.law}/"))
+        sound = all(one.grave != ERROR for one in own)
+        done = review_law(case, read, asked.title, sound=sound)
         found.steps += [replace(step, source=f"{prefix}{step.source}") for step in done.steps]
         found.remarks += done.remarks
         found.findings += [_placed(one, prefix) for one in done.findings]

@@ -51,7 +51,8 @@ def keys(edition: Edition) -> dict[str, str]:
 def _told(found: Sequence[Change], all_changes: int, *, official: bool) -> str:
     places = ", ".join(cite(change.eid, change.part) for change in found[:_SHOWN])
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-    differ = "difference is" if len(found) == 1 else "differences are"
+    noun = "difference" if all_changes == 1 else "differences"
+    differ = f"{noun} {'is' if len(found) == 1 else 'are'}"
     why = " (the official paragraphs differ so too)" if official else ""
     return (
         f"{len(found)} of {all_changes} {differ} of look only, such as punctuation or "

@@ -77,15 +77,18 @@ def facts(law: str, before: EditionFile, after: EditionFile, file: str) -> Findi
     return _finding(law, said, before, after, file)
 
 
-def removed(law: str, day: str, file: str) -> Finding:
-    """The finding on an edition that is gone."""
+def removed(law: str, days: Sequence[str], file: str) -> Finding:
+    """The finding on editions that are gone."""
+    more = f" and {len(days) - _SHOWN} more" if len(days) > _SHOWN else ""
+    which = f"{', '.join(days[:_SHOWN])}{more}"
+    gone = "The edition of {} is removed" if len(days) == 1 else "The editions of {} are removed"
     return Finding(
         "past-edition",
-        f"The edition of {day} is removed; what was in force stays on record.",
-        "Bring its folder back.",
+        f"{gone.format(which)}; what was in force stays on record.",
+        f"Bring {'its folder' if len(days) == 1 else 'their folders'} back.",
         file=file,
         law=law,
-        edition=day,
+        edition=days[0],
     )
 
 

@@ -124,7 +124,14 @@ def compile_pattern(pattern: str, vocabularies: Vocabularies) -> re.Pattern[str]
     >>> bool(found.search(words("shall be refused the registration").row))
     True
     """
-    return re.compile(" " + _body(pattern, vocabularies, ()) + "(?= )")
+    return _compiled(" " + _body(pattern, vocabularies, ()) + "(?= )")
+
+
+@lru_cache(maxsize=8192)
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Rules are read for several states of a corpus in one run, most of them the same; the
+    cache of ``re`` itself is too small for one law."""
+    return re.compile(expression)
 
 
 def _body(pattern: str, vocabularies: Vocabularies, inside: tuple[str, ...]) -> str:

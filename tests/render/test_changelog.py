@@ -254,7 +254,8 @@ def test_a_limit_cuts_whole_entries_and_counts_them(limit: int) -> None:
 
 def test_what_finds_room_is_not_cut() -> None:
     made = section_of(inserted("art_5__al_1", "x", tag("water", "expands")))
-    assert section(made, limit=10_000) == section(made)
+    whole = re.sub(r' <a id="[^"]*"></a>', "", section(made))  # nothing on a cut page leads there
+    assert section(made, limit=10_000) == whole
 
 
 def test_a_draft_says_plainly_that_it_is_one() -> None:
