@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from lawtrack.changelog.records import EditionSection, TopicPart
 from lawtrack.checks.findings import ERROR, NOTE, SEVERITIES, WARNING, Finding
 from lawtrack.render import changelog
 from lawtrack.render import review_words as words
@@ -148,6 +149,7 @@ class _Page:
     def _fold(self, step: LawStep, limit: int) -> str:
         acts = tuple(act.cite() for act in step.section.new.acts) or step.section.acts
         told = replace(step.section, summary=(), elections=(), warnings=(), acts=acts)
+        told = _weightiest_first(told)
         base = _base(step, self.links)
         body = changelog.section(told, level=3, base=base, limit=limit).strip("\n")
         lines = [*_folded(_changes_title(step)), body, ""]
@@ -190,6 +192,15 @@ def _changes_title(step: LawStep) -> str:
     if section.draft:
         return f"What the act would change: {count_of(changes, 'change')}"
     return f"What changes in the edition of {day}: {count_of(changes, 'change')}"
+
+
+def _weightiest_first(section: EditionSection) -> EditionSection:
+    """The topics with the most changes first: what does not fit is the least of it."""
+
+    def weight(topic: TopicPart) -> int:
+        return sum(len(entry.changes) for part in topic.parts for entry in part.entries)
+
+    return replace(section, topics=tuple(sorted(section.topics, key=weight, reverse=True)))
 
 
 def _folded(title: str) -> list[str]:
