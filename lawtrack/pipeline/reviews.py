@@ -11,9 +11,9 @@ from typing import Final
 from lawtrack.checks.belongs import ACT, EDITION_FILE, UNIT, WORK_FILE, file_kind
 from lawtrack.checks.files import read_files
 from lawtrack.checks.findings import ERROR, SEVERITIES, Finding
-from lawtrack.pipeline.review_case import Case
-from lawtrack.pipeline.review_laws import review_law
-from lawtrack.pipeline.snapshots import LazySnapshot, Snapshot, corpus_root, snapshot
+from lawtrack.pipeline.reviewing.case import Case
+from lawtrack.pipeline.reviewing.laws import review_law
+from lawtrack.pipeline.reviewing.snapshots import LazySnapshot, Snapshot, corpus_root, snapshot
 from lawtrack.review.records import LawStep, Review
 from lawtrack.review.scope import scopes
 from lawtrack.store.pulls import Pull, files, find_repository, open_pull

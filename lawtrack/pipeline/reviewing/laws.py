@@ -10,10 +10,10 @@ from lawtrack.checks.files import Read
 from lawtrack.checks.findings import ERROR, Finding
 from lawtrack.checks.wording import capital, problem_of
 from lawtrack.errors import BadSource, LawtrackError
-from lawtrack.pipeline import review_acts, review_editions, review_knowledge, review_steps
 from lawtrack.pipeline.diffs import Compared
-from lawtrack.pipeline.review_case import Case
-from lawtrack.pipeline.snapshots import Snapshot
+from lawtrack.pipeline.reviewing import acts, editions, knowledge, steps
+from lawtrack.pipeline.reviewing.case import Case
+from lawtrack.pipeline.reviewing.snapshots import Snapshot
 from lawtrack.review import past, title
 from lawtrack.review.records import LawStep
 from lawtrack.store.reader import Store
@@ -44,7 +44,7 @@ def review_law(case: Case, read: Read, asked_title: str, *, sound: bool = True) 
             )
         else:
             work.findings.append(_unreadable(case, error))
-    found = review_knowledge.excused(case, work.findings)
+    found = knowledge.excused(case, work.findings)
     return LawReview(tuple(work.steps), tuple(work.remarks), tuple(found))
 
 
@@ -73,16 +73,16 @@ class _Work:
         self.findings += self._removed()
         if case.path("work.toml") not in case.head.files:
             return
-        texts = review_editions.Texts(case, read)
-        self.findings += review_editions.law_findings(texts)
-        self.findings += review_knowledge.standing(texts)
-        self.findings += review_knowledge.changelog_gone(case)
+        texts = editions.Texts(case, read)
+        self.findings += editions.law_findings(texts)
+        self.findings += knowledge.standing(texts)
+        self.findings += knowledge.changelog_gone(case)
         with case.head.store(case.law, case.language) as store:
             for day in case.scope.added:
                 self._added(store, day)
             self._past(store)
             self._bare_acts(store)
-            self.remarks += review_knowledge.tags_changed(case, store)
+            self.remarks += knowledge.tags_changed(case, store)
         self.findings += title.outside(asked_title, self._touched())
 
     def _removed(self) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ class _Work:
         if case.language not in kept:
             self.findings.append(self._not_rendered(day, kept))
             return
-        found = review_steps.new_edition(store, day, case.path(day))
+        found = steps.new_edition(store, day, case.path(day))
         if found is None:
             count = sum(unit.is_article for unit in store.edition(store.on(day)).units)
             said = f"{case.law}: the first edition kept, of {day}, with {count} articles."
@@ -105,8 +105,8 @@ class _Work:
             step, compared = found
             self.steps.append(step)
             self._note_changed(day, compared)
-            self.findings += review_knowledge.changelog_section(case, day)
-        self.findings += review_acts.claimed(case, store, day)
+            self.findings += knowledge.changelog_section(case, day)
+        self.findings += acts.claimed(case, store, day)
 
     def _not_rendered(self, day: str, kept: Sequence[str]) -> Finding:
         case = self.case
@@ -147,7 +147,7 @@ class _Work:
 
     def _altered(self, base: Store, head: Store, day: str) -> None:
         case = self.case
-        found = review_steps.altered_edition(base, head, day, case.path(day))
+        found = steps.altered_edition(base, head, day, case.path(day))
         if found is not None:
             step, compared = found
             self.steps.append(step)
@@ -157,8 +157,8 @@ class _Work:
         for path in self.case.scope.acts:
             if file_kind(path.split("/")) != ACT or not (self.case.head.folder / path).is_file():
                 continue  # what is wrong with the file is said already
-            steps, said, found = review_acts.bare(self.case, store, path)
-            self.steps += steps
+            made, said, found = acts.bare(self.case, store, path)
+            self.steps += made
             self.remarks += said
             self.findings += found
 
@@ -168,11 +168,11 @@ class _Work:
 
     def _touched(self) -> title.Touched:
         case = self.case
-        editions = {day: case.head.law(case.law).edition(day) for day in self.changed}
+        kept = {day: case.head.law(case.law).edition(day) for day in self.changed}
         return title.Touched(
             case.law,
             self.changed,
-            {day: tuple(act.number for act in known.acts) for day, known in editions.items()},
+            {day: tuple(act.number for act in known.acts) for day, known in kept.items()},
             tuple(path.rpartition("/")[2] for path in case.scope.tables),
             {day: case.path(day, "edition.toml") for day in self.changed}
             | {path.rpartition("/")[2]: path for path in case.scope.tables},

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.lines import line_of
-from lawtrack.pipeline.snapshots import LazySnapshot, Snapshot
+from lawtrack.pipeline.reviewing.snapshots import LazySnapshot, Snapshot
 from lawtrack.review.scope import LawScope
 
 

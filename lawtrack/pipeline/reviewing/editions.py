@@ -22,8 +22,8 @@ from lawtrack.corpus.folders import laws
 from lawtrack.corpus.memory import load_memory
 from lawtrack.diff.engine import compare
 from lawtrack.errors import LawtrackError
-from lawtrack.pipeline.review_case import Case
-from lawtrack.pipeline.snapshots import Snapshot
+from lawtrack.pipeline.reviewing.case import Case
+from lawtrack.pipeline.reviewing.snapshots import Snapshot
 from lawtrack.review.noise import noise
 
 Units = Mapping[str, tuple[bytes, UnitRead]]

@@ -13,8 +13,8 @@ from lawtrack.checks.references import broken, moved
 from lawtrack.checks.wording import capital, problem_of
 from lawtrack.errors import BadSource, LawtrackError
 from lawtrack.model.address import number_key
-from lawtrack.pipeline.review_case import Case
-from lawtrack.pipeline.review_steps import act_file, bare_act
+from lawtrack.pipeline.reviewing.case import Case
+from lawtrack.pipeline.reviewing.steps import act_file, bare_act
 from lawtrack.review.records import LawStep
 from lawtrack.store.reader import Store
 

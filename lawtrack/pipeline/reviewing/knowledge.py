@@ -20,8 +20,8 @@ from lawtrack.model.law import Edition
 from lawtrack.model.tags import Tag
 from lawtrack.pipeline.diffs import StoreHistory
 from lawtrack.pipeline.findings import ANNOTATIONS, RULES, tagged_by_rules
-from lawtrack.pipeline.review_case import Case
-from lawtrack.pipeline.review_editions import Texts
+from lawtrack.pipeline.reviewing.case import Case
+from lawtrack.pipeline.reviewing.editions import Texts
 from lawtrack.render.wording import cite, tag_words
 from lawtrack.store.reader import Store
 
