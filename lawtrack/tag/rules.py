@@ -16,6 +16,7 @@ from lawtrack.diff.changes import KINDS
 from lawtrack.errors import BadSource
 from lawtrack.model.tags import DIRECTIONS, UNCLEAR
 from lawtrack.tables import Row
+from lawtrack.tag.patterns import compile_pattern
 from lawtrack.tag.records import (
     CONDITIONS,
     EFFECTS,
@@ -30,7 +31,7 @@ from lawtrack.tag.records import (
     Signals,
     Topic,
 )
-from lawtrack.tag.words import compile_pattern, words
+from lawtrack.tag.words import words
 
 __all__ = ["Rules", "load", "loads"]
 
