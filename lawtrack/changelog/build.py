@@ -20,9 +20,9 @@ from lawtrack.changelog.technical import is_technical
 from lawtrack.changelog.topics import SHOWN_DIRECTIONS
 from lawtrack.diff.changes import Diff
 from lawtrack.model.acts import Act
-from lawtrack.render.about import About
-from lawtrack.render.sections import summary as counted
-from lawtrack.render.wording import cite, effect_words
+from lawtrack.telling.about import About
+from lawtrack.telling.sections import summary as counted
+from lawtrack.telling.wording import cite, effect_words
 
 _DISTANCE: Final = re.compile(r"(?:^|; )[a-z0-9, -]+: this edition is .*", re.DOTALL)
 

@@ -20,9 +20,9 @@ from lawtrack.diff.changes import (
     Change,
     Diff,
 )
-from lawtrack.render.about import About
-from lawtrack.render.sections import HEADING, Section, sections
-from lawtrack.render.wording import cite, kind_words
+from lawtrack.telling.about import About
+from lawtrack.telling.sections import HEADING, Section, sections
+from lawtrack.telling.wording import cite, kind_words
 
 _NO_NAME: Final = re.compile(r"[^A-Za-z0-9_-]")
 _PARAGRAPH: Final = 2  # steps to a paragraph, or to a subparagraph of an article without any

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from lawtrack.changelog.records import ReportMention
 from lawtrack.diff.changes import EDITORIAL, Change
-from lawtrack.render.sections import HEADING
 from lawtrack.reports.records import Evidence, Report
+from lawtrack.telling.sections import HEADING
 
 
 def mentions(

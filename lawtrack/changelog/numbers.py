@@ -8,7 +8,7 @@ from typing import Final
 
 from lawtrack.changelog.records import NumberMove
 from lawtrack.diff.changes import MOVED, RENUMBERED, REPLACED, RESTORED, REWORDED, Change
-from lawtrack.render.sections import HEADING
+from lawtrack.telling.sections import HEADING
 from lawtrack.thresholds.ledger import Entry, quantities
 from lawtrack.thresholds.matching import pair, same_value
 

@@ -8,8 +8,8 @@ from typing import Final
 from lawtrack.changelog.records import NumberMove
 from lawtrack.diff.changes import Change
 from lawtrack.model.address import number_key
-from lawtrack.render.fold import OMISSION
-from lawtrack.render.wording import cite
+from lawtrack.telling.fold import OMISSION
+from lawtrack.telling.wording import cite
 
 _MAGNITUDES: Final = ("hundred", "thousand", "million")  # they belong to the number itself
 

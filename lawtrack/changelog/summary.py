@@ -26,7 +26,7 @@ from lawtrack.diff.changes import (
     Change,
 )
 from lawtrack.model.tags import EXPANDS, MIXED, NEUTRAL, RESTRICTS, UNCLEAR
-from lawtrack.render.wording import cite
+from lawtrack.telling.wording import cite
 
 _ASIDE: Final = (TERMINOLOGY, "commencement")  # topics that say nothing of a rule
 _FEW: Final = 3  # claims that get a sentence each

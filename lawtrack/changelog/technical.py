@@ -7,7 +7,7 @@ from typing import Final
 
 from lawtrack.changelog.topics import TERMINOLOGY, standing
 from lawtrack.diff.changes import MOVED, RENUMBERED, REWORDED, Change
-from lawtrack.render.sections import HEADING
+from lawtrack.telling.sections import HEADING
 
 _ELSEWHERE: Final = (RENUMBERED, MOVED)
 

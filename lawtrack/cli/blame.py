@@ -41,8 +41,8 @@ def command(
 
         text = json.dumps(json.blame(lines))
     else:
-        from lawtrack.render import wording
         from lawtrack.render.terminal.history import blame as render
+        from lawtrack.telling import wording
 
         head = f"{page.unit.num} {page.unit.heading}, edition of {revision.info.in_force}".strip()
         text = render(

@@ -161,7 +161,7 @@ def _code(found: Sequence[Finding], fail_on: str) -> int:
 def _hold(official: Path, day: str, screen: options.Screen, source: options.Source) -> int:
     """Hold an official text against the edition of a day."""
     from lawtrack.pipeline.checks import check_text
-    from lawtrack.render.wording import cite
+    from lawtrack.telling.wording import cite
 
     with source.open() as store:
         revision = store.resolve(day)

@@ -20,9 +20,9 @@ from lawtrack.parse.read import with_keys
 from lawtrack.parse.source import MAX_BYTES
 from lawtrack.pipeline.diffs import StoreHistory, title
 from lawtrack.pipeline.findings import tagged_by_rules
-from lawtrack.render.about import About
 from lawtrack.store.cache import own_corpus
 from lawtrack.store.reader import Revision, Store
+from lawtrack.telling.about import About
 
 if TYPE_CHECKING:
     from lawtrack.acts.draft import DraftedAct

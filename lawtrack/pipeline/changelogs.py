@@ -22,8 +22,8 @@ from lawtrack.pipeline.diffs import Compared, differences, narrowed
 from lawtrack.pipeline.findings import RULES
 from lawtrack.pipeline.knowledge import law_file
 from lawtrack.pipeline.tagging import ANY, WantedTags
-from lawtrack.render.about import About
 from lawtrack.store.reader import Revision, Store
+from lawtrack.telling.about import About
 
 if TYPE_CHECKING:
     from lawtrack.acts.apply.outcomes import Applied

@@ -16,9 +16,9 @@ from lawtrack.model.notes import AMENDED, INSERTED, REPEALED, REPLACED_TEXTWIDE,
 from lawtrack.model.order import in_order
 from lawtrack.model.record import Record
 from lawtrack.pipeline.findings import with_findings
-from lawtrack.render.about import About
 from lawtrack.store.objects import GitObject
 from lawtrack.store.reader import Revision, Store
+from lawtrack.telling.about import About
 
 _TITLE: Final = "preface"
 _DIVISIONS: Final = ("chp_", "sec_")

@@ -23,7 +23,7 @@ from lawtrack.acts.instructions import AmendingAct, Instruction, Unread
 from lawtrack.acts.reconcile import CLAIMED, EXPLAINED, SILENT, STAGED, Reconciled
 from lawtrack.render import json as pages
 from lawtrack.render.markdown import escape
-from lawtrack.render.wording import cite
+from lawtrack.telling.wording import cite
 
 _VERDICT_WORDS: Final = {
     APPLIED: "applied",

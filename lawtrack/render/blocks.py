@@ -22,10 +22,10 @@ from lawtrack.diff.changes import (
     Diff,
     Edit,
 )
-from lawtrack.render.about import About
-from lawtrack.render.fold import fold, tidy
-from lawtrack.render.sections import HEADING, Section
-from lawtrack.render.wording import acts_lines, cite, kind_words
+from lawtrack.telling.about import About
+from lawtrack.telling.fold import fold, tidy
+from lawtrack.telling.sections import HEADING, Section
+from lawtrack.telling.wording import acts_lines, cite, kind_words
 
 CHANGED: Final = "~"
 GONE: Final = "-"

@@ -17,8 +17,8 @@ from lawtrack.model.tags import EXPANDS, MIXED, NEUTRAL, RESTRICTS, UNCLEAR
 from lawtrack.render.changelog_chunks import Chunk, joined_up
 from lawtrack.render.changelog_words import FEW, Shown, evidence
 from lawtrack.render.markdown import escape
-from lawtrack.render.sections import HEADING
-from lawtrack.render.wording import cite, notices
+from lawtrack.telling.sections import HEADING
+from lawtrack.telling.wording import cite, notices
 
 DIRECTION_WORDS: Final = {
     RESTRICTS: "Restricts",

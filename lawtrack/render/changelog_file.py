@@ -22,7 +22,7 @@ from typing import Final
 from lawtrack.changelog.records import EditionSection
 from lawtrack.errors import BadSource
 from lawtrack.render.markdown import escape
-from lawtrack.render.wording import notices
+from lawtrack.telling.wording import notices
 
 BEGIN: Final = "<!-- lawtrack changelog: new sections are put below this line -->"
 UNRELEASED: Final = "unreleased"

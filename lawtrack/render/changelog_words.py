@@ -11,11 +11,11 @@ from lawtrack.changelog.topics import standing
 from lawtrack.diff.changes import KEEP, REPEALED, TAKEN_EFFECT, Change, Edit
 from lawtrack.model.tags import Evidence
 from lawtrack.render.blocks import CAME, CHANGED, GONE, blocks
-from lawtrack.render.fold import FOLDED, OMISSION, fold
 from lawtrack.render.markdown import escape, inline
-from lawtrack.render.sections import HEADING
 from lawtrack.render.style import harmless
-from lawtrack.render.wording import cite
+from lawtrack.telling.fold import FOLDED, OMISSION, fold
+from lawtrack.telling.sections import HEADING
+from lawtrack.telling.wording import cite
 
 LONG: Final = 400  # characters of a text that came or went which are shown
 _LONG_KEPT: Final = 1000  # of kept words, which are folded already unless they have no blanks

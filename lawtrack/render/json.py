@@ -18,8 +18,6 @@ from lawtrack.model.acts import Act, ActRef
 from lawtrack.model.law import EditionInfo, Provision
 from lawtrack.model.notes import Mention, Note
 from lawtrack.model.tags import Tag
-from lawtrack.render import wording
-from lawtrack.render.about import NOTHING_MORE, About
 from lawtrack.render.records import (
     ArticlePage,
     BlameLine,
@@ -28,6 +26,8 @@ from lawtrack.render.records import (
     LogEntry,
     SearchHit,
 )
+from lawtrack.telling import wording
+from lawtrack.telling.about import NOTHING_MORE, About
 
 SCHEMA_VERSION: Final = 1
 

@@ -8,8 +8,6 @@ from typing import Final
 
 from lawtrack.diff.changes import DELETE, INSERT, Change, Diff, Edit
 from lawtrack.model.law import EditionInfo
-from lawtrack.render import wording
-from lawtrack.render.about import NOTHING_MORE, About
 from lawtrack.render.blocks import (
     acts_told,
     blocks,
@@ -18,10 +16,12 @@ from lawtrack.render.blocks import (
     told,
     told_together,
 )
-from lawtrack.render.fold import FOLDED
 from lawtrack.render.records import LogEntry
-from lawtrack.render.sections import Section, sections, summary, untagged
 from lawtrack.render.style import harmless
+from lawtrack.telling import wording
+from lawtrack.telling.about import NOTHING_MORE, About
+from lawtrack.telling.fold import FOLDED
+from lawtrack.telling.sections import Section, sections, summary, untagged
 
 LONG: Final = 60  # lines of changes on a page that says its counts at the top too
 SEAM: Final = "<!-- -->"  # parts characters that would mean something together

@@ -9,7 +9,7 @@ from typing import Final
 from lawtrack.model import notes
 from lawtrack.model.acts import ActRef, Commencement
 from lawtrack.model.notes import Mention, Note
-from lawtrack.render.wording import cite, effect_words
+from lawtrack.telling.wording import cite, effect_words
 
 _MENTIONS: Final = {
     notes.AMENDED: "amended by",

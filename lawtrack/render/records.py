@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lawtrack.diff.changes import Diff
 from lawtrack.model.acts import Act
 from lawtrack.model.law import EditionInfo, Provision, Unit
-from lawtrack.render.about import NOTHING_MORE, About, Neighbours
+from lawtrack.telling.about import NOTHING_MORE, About, Neighbours
 
 __all__ = [
     "NOTHING_MORE",

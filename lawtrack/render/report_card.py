@@ -8,14 +8,14 @@ from typing import Final
 from lawtrack.diff.changes import Change
 from lawtrack.render import markdown as md
 from lawtrack.render import reports as on_reports
-from lawtrack.render.about import NOTHING_MORE
 from lawtrack.render.blocks import CHANGED, blocks, told, told_together
 from lawtrack.render.calendar import sentence
 from lawtrack.render.style import FAINT, NEW, NOTE, OLD, PLAIN, STRONG, Span
 from lawtrack.render.terminal.page import blank, depth, finish, hanging, marked, title, usable
-from lawtrack.render.wording import cite, edition_acts, label_of, notices, tag_words
 from lawtrack.render.wrap import Line, clip
 from lawtrack.reports.card import Card, CardEdition, CardNumber, CardValue
+from lawtrack.telling.about import NOTHING_MORE
+from lawtrack.telling.wording import cite, edition_acts, label_of, notices, tag_words
 
 LONGEST: Final = 240  # of whole provisions that came or went; their words stand in the log
 _STYLES: Final = {"+": NEW, "-": OLD}

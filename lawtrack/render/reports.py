@@ -10,7 +10,6 @@ from lawtrack.model.acts import Act
 from lawtrack.render.markdown import escape
 from lawtrack.render.style import FAINT, FOUND, NEW, NOTE, OLD, PLAIN, STRONG, Span
 from lawtrack.render.terminal.page import blank, finish, hanging, usable
-from lawtrack.render.wording import cite
 from lawtrack.render.wrap import Line
 from lawtrack.reports.records import (
     BROKEN,
@@ -23,6 +22,7 @@ from lawtrack.reports.records import (
     CheckedReport,
     Evidence,
 )
+from lawtrack.telling.wording import cite
 
 _STYLES: Final = {
     SUPPORTED: NEW,

@@ -8,8 +8,8 @@ from lawtrack.changelog.records import EditionSection, NumberMove
 from lawtrack.checks.findings import ERROR, WARNING
 from lawtrack.render.changelog import number_words, place_of
 from lawtrack.render.findings import count_of
-from lawtrack.render.wording import edition_acts
 from lawtrack.review.records import ALTERED, BARE_ACT, LawStep, Review
+from lawtrack.telling.wording import edition_acts
 
 READY: Final = "Ready to read"
 NOT_READY: Final = "Not ready"

@@ -8,7 +8,7 @@ from typing import Final
 from lawtrack.checks.findings import NOTE, Finding
 from lawtrack.diff.changes import EDITORIAL, Change, Diff
 from lawtrack.model.law import Edition
-from lawtrack.render.wording import cite
+from lawtrack.telling.wording import cite
 
 _SHOWN: Final = 8
 

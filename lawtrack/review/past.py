@@ -8,8 +8,8 @@ from typing import Final
 from lawtrack.checks.findings import NOTE, Finding
 from lawtrack.corpus.works import EditionFile
 from lawtrack.model.address import number_key
-from lawtrack.render.wording import cite
 from lawtrack.review.scope import LawScope
+from lawtrack.telling.wording import cite
 
 _SHOWN: Final = 8
 _FACTS: Final = ("acts", "source", "status", "note", "languages")

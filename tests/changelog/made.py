@@ -13,8 +13,8 @@ from lawtrack.diff.changes import Change, Diff, Edit
 from lawtrack.model.acts import Act
 from lawtrack.model.law import EditionInfo
 from lawtrack.model.tags import Evidence, Tag
-from lawtrack.render.about import About
 from lawtrack.reports.records import Report
+from lawtrack.telling.about import About
 
 OLD = EditionInfo("rivers", "2020-01-01", "en")
 NEW = EditionInfo("rivers", "2021-01-01", "en", (Act("7-VI", "2020-12-01", "On amending"),))

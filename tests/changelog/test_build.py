@@ -4,7 +4,7 @@ from hypothesis import given
 
 from lawtrack.changelog.records import EditionSection
 from lawtrack.diff.changes import Change, Diff
-from lawtrack.render.about import About
+from lawtrack.telling.about import About
 from tests.changelog.made import inserted, repealed, reworded, section_of, tag
 from tests.render.made import diffs
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lawtrack.diff.changes import KINDS, Change, Diff, Edit
 from lawtrack.model.acts import Act
 from lawtrack.model.law import EditionInfo
-from lawtrack.render.about import About
+from lawtrack.telling.about import About
 
 OLD = EditionInfo("sample", "2020-01-01", "en")
 NEW = EditionInfo("sample", "2021-01-01", "en", (Act("1-I", "2020-12-01"),))

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lawtrack.render.about import About
 from lawtrack.render.blocks import blocks, remarks
-from lawtrack.render.sections import Section
+from lawtrack.telling.about import About
+from lawtrack.telling.sections import Section
 from tests.render.made import heading, line
 
 

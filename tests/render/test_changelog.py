@@ -11,10 +11,10 @@ from markdown_it import MarkdownIt
 
 from lawtrack.changelog.records import ReportMention
 from lawtrack.diff.changes import Change, Diff
-from lawtrack.render.about import About
 from lawtrack.render.changelog import section, target
 from lawtrack.render.changelog_words import FEW, LONG, ROOMY
 from lawtrack.render.style import harmless
+from lawtrack.telling.about import About
 from tests.changelog.made import NEW, inserted, repealed, reworded, section_of, tag
 from tests.render.made import HOSTILE, OBEYED, diffs
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from lawtrack.diff.changes import Edit
-from lawtrack.render.fold import BLANK, fold, tidy
 from lawtrack.render.markdown import SEAM, changelog, escape, inline
 from lawtrack.render.markdown import diff as page
 from lawtrack.render.records import LogEntry
 from lawtrack.render.style import harmless
+from lawtrack.telling.fold import BLANK, fold, tidy
 from tests.render.made import HOSTILE, NEW, OBEYED, diff_of, diffs, edits_of_words, reworded
 
 READER = MarkdownIt("commonmark").enable(["strikethrough", "table"])

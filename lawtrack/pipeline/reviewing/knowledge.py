@@ -22,8 +22,8 @@ from lawtrack.pipeline.diffs import StoreHistory
 from lawtrack.pipeline.findings import ANNOTATIONS, RULES, tagged_by_rules
 from lawtrack.pipeline.reviewing.case import Case
 from lawtrack.pipeline.reviewing.editions import Texts
-from lawtrack.render.wording import cite, tag_words
 from lawtrack.store.reader import Store
+from lawtrack.telling.wording import cite, tag_words
 
 CHANGELOG: Final = "CHANGELOG.md"
 _SHOWN: Final = 12

@@ -13,10 +13,10 @@ from lawtrack.pipeline.acting import amend
 from lawtrack.pipeline.changelogs import section, topic_names
 from lawtrack.pipeline.diffs import Compared, differences, title
 from lawtrack.pipeline.findings import tagged_by_rules
-from lawtrack.render.about import About
 from lawtrack.review.records import ALTERED, BARE_ACT, NEW_EDITION, LawStep
 from lawtrack.review.taken import taken_out
 from lawtrack.store.reader import Store
+from lawtrack.telling.about import About
 
 
 def new_edition(store: Store, day: str, source: str) -> tuple[LawStep, Compared] | None:

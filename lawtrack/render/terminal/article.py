@@ -19,8 +19,8 @@ from lawtrack.render.terminal.page import (
     title,
     usable,
 )
-from lawtrack.render.wording import cite, edition_note, notices
 from lawtrack.render.wrap import Line
+from lawtrack.telling.wording import cite, edition_note, notices
 
 DEEPEST: Final = 5
 STATUS_WORDS: Final = {ANNOUNCED: "not yet in force", REPEALED: "repealed"}

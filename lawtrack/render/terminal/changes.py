@@ -7,8 +7,6 @@ from typing import Final
 
 from lawtrack.diff.changes import Change, Diff
 from lawtrack.model.law import Provision
-from lawtrack.render import wording
-from lawtrack.render.about import NOTHING_MORE, About, Neighbours
 from lawtrack.render.blocks import (
     CAME,
     CHANGED,
@@ -20,7 +18,6 @@ from lawtrack.render.blocks import (
     told,
     told_together,
 )
-from lawtrack.render.sections import Section, sections, summary, untagged
 from lawtrack.render.style import FAINT, NEW, NOTE, OLD, PLAIN, STRONG
 from lawtrack.render.terminal.page import (
     RULE,
@@ -35,6 +32,9 @@ from lawtrack.render.terminal.page import (
     usable,
 )
 from lawtrack.render.wrap import Line, clip, columns
+from lawtrack.telling import wording
+from lawtrack.telling.about import NOTHING_MORE, About, Neighbours
+from lawtrack.telling.sections import Section, sections, summary, untagged
 
 MARGIN: Final = 2
 DEEPEST: Final = 4

@@ -7,11 +7,8 @@ from typing import Final
 
 from lawtrack.diff.changes import DELETE, REPEALED, REPLACED, Change, Edit
 from lawtrack.model.tags import Tag
-from lawtrack.render import wording
 from lawtrack.render.blocks import CHANGED, blocks, remarks
-from lawtrack.render.fold import fold, tidy
 from lawtrack.render.records import BlameLine, LogEntry
-from lawtrack.render.sections import Section, sections, summary, untagged
 from lawtrack.render.style import FAINT, NEW, NOTE, OLD, PLAIN, STRONG, Span, harmless
 from lawtrack.render.terminal.page import (
     CLOSING,
@@ -24,8 +21,11 @@ from lawtrack.render.terminal.page import (
     title,
     usable,
 )
-from lawtrack.render.wording import cite, kind_words
 from lawtrack.render.wrap import Line, bare, columns, wrap
+from lawtrack.telling import wording
+from lawtrack.telling.fold import fold, tidy
+from lawtrack.telling.sections import Section, sections, summary, untagged
+from lawtrack.telling.wording import cite, kind_words
 
 DIGEST_LINES: Final = 4
 OLD_LINES: Final = 2  # of the old words where new ones follow

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lawtrack.diff.changes import KEEP, Edit
-from lawtrack.render.fold import FOLDED, fold
 from lawtrack.render.records import SearchHit
 from lawtrack.render.style import FAINT, FOUND, NOTE, PLAIN, Span
 from lawtrack.render.terminal.page import blank, finish, hanging, labelled, paragraph, usable
-from lawtrack.render.wording import cite
 from lawtrack.render.wrap import Line
+from lawtrack.telling.fold import FOLDED, fold
+from lawtrack.telling.wording import cite
 
 HIT: Final = "hit"
 NOTHING_FOUND: Final = (

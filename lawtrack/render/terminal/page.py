@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lawtrack.diff.changes import DELETE, INSERT, Edit
-from lawtrack.render.fold import FOLDED
 from lawtrack.render.style import FAINT, NEW, OLD, PLAIN, STRONG, Span, harmless, paint
 from lawtrack.render.wrap import NARROWEST, Line, bare, block, columns, wrap
+from lawtrack.telling.fold import FOLDED
 
 WIDEST_LABEL: Final = 10
 RULE: Final = "─"

@@ -15,8 +15,8 @@ from lawtrack.render.terminal.page import (
     title,
     usable,
 )
-from lawtrack.render.wording import edition_acts, notices
 from lawtrack.render.wrap import Line
+from lawtrack.telling.wording import edition_acts, notices
 
 BAR: Final = "█"
 HALF: Final = "▌"

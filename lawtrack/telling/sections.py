@@ -16,8 +16,8 @@ from lawtrack.diff.changes import (
     Diff,
 )
 from lawtrack.model.address import number_key
-from lawtrack.render.about import About
-from lawtrack.render.wording import COUNT_WORDS, cite, groups, shown_changes
+from lawtrack.telling.about import About
+from lawtrack.telling.wording import COUNT_WORDS, cite, groups, shown_changes
 
 HEADING: Final = "heading"
 _AS_A_WHOLE: Final = {

@@ -9,9 +9,9 @@ from hypothesis import given
 from lawtrack.diff.changes import Change, Diff
 from lawtrack.model.tags import Evidence, Tag
 from lawtrack.render import json, markdown, terminal
-from lawtrack.render.about import About
-from lawtrack.render.sections import counts, sections, summary, untagged
 from lawtrack.render.style import harmless
+from lawtrack.telling.about import About
+from lawtrack.telling.sections import counts, sections, summary, untagged
 from tests.render.made import diff_of, heading, line, repealed_chapters, reworded
 
 CHAPTER = (

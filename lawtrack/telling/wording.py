@@ -23,7 +23,7 @@ from lawtrack.model.acts import Act, Commencement
 from lawtrack.model.address import Address
 from lawtrack.model.law import EditionInfo
 from lawtrack.model.tags import UNCLEAR, Tag, combined
-from lawtrack.render.about import About
+from lawtrack.telling.about import About
 
 ARROW: Final = "->"
 

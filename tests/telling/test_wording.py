@@ -8,8 +8,8 @@ from lawtrack.diff.changes import KINDS
 from lawtrack.model.acts import Act, Commencement
 from lawtrack.model.law import EditionInfo
 from lawtrack.model.tags import Evidence, Tag
-from lawtrack.render import wording
 from lawtrack.render.records import About
+from lawtrack.telling import wording
 from tests.render.made import NEW, diff_of, reworded
 
 CHANGE = reworded(("=", "a "), ("-", "b"), ("+", "c"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from lawtrack.diff.changes import Edit
-from lawtrack.render.fold import BLANK, FOLDED, OMISSION, fold, tidy
+from lawtrack.telling.fold import BLANK, FOLDED, OMISSION, fold, tidy
 from tests.render.made import edits_of_words
 
 LONG = " ".join(f"w{n}" for n in range(40))

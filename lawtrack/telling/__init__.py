@@ -1,0 +1,1 @@
+"""How changes, acts and editions are said in words, before anything lays them out on a page."""
