@@ -11,6 +11,52 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.model.acts import UNSAID, Commencement
+from lawtrack.naming.steps import (
+    ARTICLE,
+    CHAPTER,
+    HEADING,
+    INDENT,
+    LAW,
+    NOWHERE,
+    PARAGRAPH,
+    PART,
+    PREAMBLE,
+    SECTION,
+    SENTENCE,
+    SUBPARAGRAPH,
+    Target,
+    TargetStep,
+)
+
+__all__ = [
+    "ARTICLE",
+    "CHAPTER",
+    "EXCLUDE_WORDS",
+    "HEADING",
+    "INDENT",
+    "INSERT",
+    "INSERT_WORDS",
+    "LAW",
+    "NOWHERE",
+    "OPERATIONS",
+    "PARAGRAPH",
+    "PART",
+    "PREAMBLE",
+    "RENUMBER",
+    "REPEAL",
+    "REPLACE_EVERYWHERE",
+    "REPLACE_WORDS",
+    "REWORD",
+    "SECTION",
+    "SENTENCE",
+    "SUBPARAGRAPH",
+    "AmendingAct",
+    "Instruction",
+    "Target",
+    "TargetStep",
+    "Unread",
+    "WordPair",
+]
 
 REWORD: Final = "reword"  # изложить в следующей редакции
 INSERT: Final = "insert"  # дополнить пунктом ... следующего содержания
@@ -31,47 +77,6 @@ OPERATIONS: Final = (
     RENUMBER,
     REPLACE_EVERYWHERE,
 )
-
-# Kinds of target steps, from the outside in. ``part`` counts the unnumbered parts (часть)
-# of its container, the first being the container's own text; ``indent`` counts its lines
-# (абзац) likewise; ``heading`` and ``sentence`` are last steps. The law as a whole is the one
-# step ``law``, its title ``law`` + ``heading``, its preamble the one step ``preamble``.
-LAW: Final = "law"
-SECTION: Final = "section"
-CHAPTER: Final = "chapter"
-ARTICLE: Final = "article"
-PARAGRAPH: Final = "paragraph"
-SUBPARAGRAPH: Final = "subparagraph"
-PART: Final = "part"
-INDENT: Final = "indent"
-SENTENCE: Final = "sentence"
-HEADING: Final = "heading"
-PREAMBLE: Final = "preamble"
-
-
-@dataclass(frozen=True, slots=True)
-class TargetStep:
-    """One step of a target: its kind and its number in digits ("4", "20-1"; "" for heading)."""
-
-    kind: str
-    number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where an instruction acts: steps from the outside in, law or article first.
-
-    >>> str(Target((TargetStep(ARTICLE, "9"), TargetStep(PARAGRAPH, "1"))))
-    'article 9, paragraph 1'
-    """
-
-    steps: tuple[TargetStep, ...]
-
-    def __str__(self) -> str:
-        return ", ".join(f"{step.kind} {step.number}".strip() for step in self.steps)
-
-
-NOWHERE: Final = Target(())
 
 
 @dataclass(frozen=True, slots=True)

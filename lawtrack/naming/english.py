@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lawtrack.acts import instructions as act
+from lawtrack.naming import steps
 from lawtrack.naming import tokens as t
 from lawtrack.naming.tokens import Grammar, Token
 
 _NOUNS: Final = {
-    act.ARTICLE: "article articles",
-    act.PARAGRAPH: "item items clause clauses point points",
+    steps.ARTICLE: "article articles",
+    steps.PARAGRAPH: "item items clause clauses point points",
     t.PARAGRAPH_OR_INDENT: "paragraph paragraphs",
-    act.SUBPARAGRAPH: "subparagraph subparagraphs sub-paragraph sub-paragraphs subitem subitems"
+    steps.SUBPARAGRAPH: "subparagraph subparagraphs sub-paragraph sub-paragraphs subitem subitems"
     " sub-item sub-items subclause subclauses sub-clause sub-clauses subpoint subpoints",
-    act.PART: "part parts",
-    act.INDENT: "indent indents",
-    act.SENTENCE: "sentence sentences",
-    act.CHAPTER: "chapter chapters",
-    act.SECTION: "section sections",
-    act.HEADING: "title titles heading headings name",
-    act.PREAMBLE: "preamble",
+    steps.PART: "part parts",
+    steps.INDENT: "indent indents",
+    steps.SENTENCE: "sentence sentences",
+    steps.CHAPTER: "chapter chapters",
+    steps.SECTION: "section sections",
+    steps.HEADING: "title titles heading headings name",
+    steps.PREAMBLE: "preamble",
 }
 _VERBS: Final = {
     t.STATE: "read reads worded reworded state stated word reword formulated formulate redrafted",

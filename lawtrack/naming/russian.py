@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lawtrack.acts import instructions as act
+from lawtrack.naming import steps
 from lawtrack.naming import tokens as t
 from lawtrack.naming.tokens import Grammar, Token
 
 # Forms by case, singular before the bar, plural behind it: forms of more than one case;
 # accusative; genitive; locative; instrumental.
 _NOUNS: Final = {
-    act.PARAGRAPH: ";пункт | пункты; пункта | пунктов; пункте | пунктах; пунктом | пунктами",
-    act.SUBPARAGRAPH: ";подпункт | подпункты; подпункта | подпунктов;"
+    steps.PARAGRAPH: ";пункт | пункты; пункта | пунктов; пункте | пунктах; пунктом | пунктами",
+    steps.SUBPARAGRAPH: ";подпункт | подпункты; подпункта | подпунктов;"
     " подпункте | подпунктах; подпунктом | подпунктами",
-    act.ARTICLE: "статья статьи; статью; | статей; статье | статьях; статьей | статьями",
-    act.PART: "части; часть; | частей; | частях; частью | частями",
-    act.INDENT: ";абзац | абзацы; абзаца | абзацев; абзаце | абзацах; абзацем | абзацами",
-    act.SENTENCE: "предложения; предложение; | предложений;"
+    steps.ARTICLE: "статья статьи; статью; | статей; статье | статьях; статьей | статьями",
+    steps.PART: "части; часть; | частей; | частях; частью | частями",
+    steps.INDENT: ";абзац | абзацы; абзаца | абзацев; абзаце | абзацах; абзацем | абзацами",
+    steps.SENTENCE: "предложения; предложение; | предложений;"
     " предложении | предложениях; предложением | предложениями",
-    act.CHAPTER: "глава главы; главу; | глав; главе | главах; главой | главами",
-    act.SECTION: ";раздел | разделы; раздела | разделов; разделе | разделах; разделом | разделами",
-    act.HEADING: "названия наименования; заголовок название наименование | заголовки; заголовка;"
+    steps.CHAPTER: "глава главы; главу; | глав; главе | главах; главой | главами",
+    steps.SECTION: ";раздел | разделы; раздела | разделов;"
+    " разделе | разделах; разделом | разделами",
+    steps.HEADING: "названия наименования; заголовок название наименование | заголовки; заголовка;"
     " заголовке названии наименовании | заголовках; заголовком названием наименованием",
-    act.PREAMBLE: "преамбула преамбулы; преамбулу; ; преамбуле; преамбулой",
+    steps.PREAMBLE: "преамбула преамбулы; преамбулу; ; преамбуле; преамбулой",
 }
 _CASES: Final = ("", t.ACCUSATIVE, t.GENITIVE, t.LOCATIVE, t.INSTRUMENTAL)
 

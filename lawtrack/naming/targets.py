@@ -11,24 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lawtrack.acts import instructions as act
+from lawtrack.naming import steps
 from lawtrack.naming import tokens as t
 from lawtrack.naming.tokens import Token
 
 # The order of kinds from the outside in.
 RANKS: Final = {
-    act.LAW: 0,
-    act.SECTION: 1,
-    act.CHAPTER: 2,
-    act.PREAMBLE: 3,
-    act.ARTICLE: 3,
-    act.HEADING: 9,
-    act.PARAGRAPH: 4,
+    steps.LAW: 0,
+    steps.SECTION: 1,
+    steps.CHAPTER: 2,
+    steps.PREAMBLE: 3,
+    steps.ARTICLE: 3,
+    steps.HEADING: 9,
+    steps.PARAGRAPH: 4,
     t.PARAGRAPH_OR_INDENT: 4,
-    act.PART: 5,
-    act.SUBPARAGRAPH: 6,
-    act.INDENT: 7,
-    act.SENTENCE: 8,
+    steps.PART: 5,
+    steps.SUBPARAGRAPH: 6,
+    steps.INDENT: 7,
+    steps.SENTENCE: 8,
 }
 MOST: Final = 400  # provisions that one list may name
 
@@ -65,7 +65,7 @@ def starts(found: Sequence[Token], at: int) -> bool:
         return False
     # "предложение «…»" quotes a sentence: it names words
     following = found[at + 1].kind if at + 1 < len(found) else ""
-    return not (found[at].value == act.SENTENCE and following == t.QUOTED)
+    return not (found[at].value == steps.SENTENCE and following == t.QUOTED)
 
 
 def _skip_numbers(found: Sequence[Token], at: int) -> int:
@@ -101,7 +101,7 @@ def _outside_in(chains: list[Chain], noun: Token) -> tuple[Chain, ...]:
     """ "Article 5, paragraph 1, subparagraph 2)" names one provision, from the outside in."""
     single = all(len(chain) == 1 and len(chain[0].numbers) == 1 for chain in chains)
     ranks = [RANKS[chain[0].kind] for chain in chains]
-    if noun.value == act.ARTICLE and single and ranks == sorted(set(ranks)) and len(ranks) > 1:
+    if noun.value == steps.ARTICLE and single and ranks == sorted(set(ranks)) and len(ranks) > 1:
         return (tuple(chain[0] for chain in chains),)
     return tuple(chains)
 
@@ -143,9 +143,9 @@ def _chain(found: Sequence[Token], at: int) -> tuple[Chain, int]:
 
 def _part_of_item(inner: Group, outer: Group) -> bool:
     """A part may stand in a subparagraph, an indent in anything."""
-    wide = (act.PART, t.PARAGRAPH_OR_INDENT)
-    return (inner.kind in wide and outer.kind == act.SUBPARAGRAPH) or (
-        inner.kind == t.PARAGRAPH_OR_INDENT and outer.kind == act.PART
+    wide = (steps.PART, t.PARAGRAPH_OR_INDENT)
+    return (inner.kind in wide and outer.kind == steps.SUBPARAGRAPH) or (
+        inner.kind == t.PARAGRAPH_OR_INDENT and outer.kind == steps.PART
     )
 
 

@@ -8,25 +8,25 @@ from itertools import product
 from math import prod
 from typing import Final
 
-from lawtrack.acts import instructions as act
 from lawtrack.model import address
 from lawtrack.model.address import Address, Step
+from lawtrack.naming import steps
 from lawtrack.naming import tokens as t
 from lawtrack.naming.targets import MOST, RANKS, Chain, Group
 from lawtrack.references.lists import RANGE, RANGE_OR_LABEL
 from lawtrack.references.records import Place, Target
 
 _UNITS: Final = {
-    act.ARTICLE: address.ARTICLE,
-    act.CHAPTER: address.CHAPTER,
-    act.SECTION: address.SECTION,
+    steps.ARTICLE: address.ARTICLE,
+    steps.CHAPTER: address.CHAPTER,
+    steps.SECTION: address.SECTION,
 }
 _INNER: Final = {
-    act.PARAGRAPH: address.PARAGRAPH,
+    steps.PARAGRAPH: address.PARAGRAPH,
     t.PARAGRAPH_OR_INDENT: address.PARAGRAPH,
-    act.SUBPARAGRAPH: address.SUBPARAGRAPH,
-    act.PART: address.ALINEA,
-    act.INDENT: address.INDENT,
+    steps.SUBPARAGRAPH: address.SUBPARAGRAPH,
+    steps.PART: address.ALINEA,
+    steps.INDENT: address.INDENT,
 }
 # "this part" is the innermost that has a part: what a step of a kind can be found by.
 _KINDS: Final = _UNITS | _INNER
@@ -35,8 +35,8 @@ _KINDS: Final = _UNITS | _INNER
 def completed(chains: Sequence[Chain]) -> list[Chain]:
     """The chains of a list, each with the outer steps that a later one gives for both.
 
-    >>> part, paragraph = Group(act.PART, ("2",)), Group(act.PARAGRAPH, ("3",))
-    >>> article = Group(act.ARTICLE, ("9",))
+    >>> part, paragraph = Group(steps.PART, ("2",)), Group(steps.PARAGRAPH, ("3",))
+    >>> article = Group(steps.ARTICLE, ("9",))
     >>> [[g.kind for g in chain] for chain in completed([(part,), (article, paragraph)])]
     [['article', 'part'], ['article', 'paragraph']]
     """
@@ -56,7 +56,7 @@ def _outside_in(chains: Sequence[Chain]) -> Sequence[Chain]:
         return chains
     made: list[Chain] = []
     for (group,) in chains:
-        within = made[-1] if made and made[-1][0].kind == act.ARTICLE else ()
+        within = made[-1] if made and made[-1][0].kind == steps.ARTICLE else ()
         if within and RANKS[group.kind] > RANKS[within[-1].kind]:
             made[-1] = (*within, group)
         else:
@@ -67,7 +67,7 @@ def _outside_in(chains: Sequence[Chain]) -> Sequence[Chain]:
 def targets(chain: Chain, place: Place) -> tuple[Target, ...]:
     """The provisions that a whole chain names; none where the words leave open which."""
     units = [group for group in chain if group.kind in _UNITS]
-    inner = [group for group in chain if group.kind not in _UNITS and group.kind != act.SENTENCE]
+    inner = [group for group in chain if group.kind not in _UNITS and group.kind != steps.SENTENCE]
     base = _base(units[-1:] or inner[:1], place)
     if base is None:
         return ()
@@ -101,7 +101,7 @@ def this(kind: str, place: Place) -> Address | None:
     """What "this Article", "this paragraph" or "this Chapter" is, seen from a line.
 
     >>> here = Place(Address.parse("art_5__para_2__al_2"), "chp_1")
-    >>> str(this(act.PARAGRAPH, here)), str(this(act.CHAPTER, here))
+    >>> str(this(steps.PARAGRAPH, here)), str(this(steps.CHAPTER, here))
     ('art_5__para_2', 'chp_1')
     """
     wanted = _KINDS.get(kind, "")

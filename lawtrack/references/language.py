@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lawtrack.acts import instructions as act
+from lawtrack.naming import steps
 from lawtrack.naming import tokens as t
 from lawtrack.naming.english import ENGLISH
 from lawtrack.naming.russian import RUSSIAN
@@ -37,7 +37,7 @@ class Language:
     heads: re.Pattern[str]
 
 
-_NOT_REFERRED_TO: Final = (act.HEADING, act.PREAMBLE)
+_NOT_REFERRED_TO: Final = (steps.HEADING, steps.PREAMBLE)
 
 
 def _words(grammar: Grammar, more: Mapping[str, Token]) -> dict[str, Token]:
@@ -112,13 +112,13 @@ _RU_ORDINAL: Final = (
     r"[а-я]+надцат|двадцат|тридцат)[а-я]*"
 )
 _RU_DATIVE: Final = {
-    act.PARAGRAPH: "пункту | пунктам",
-    act.SUBPARAGRAPH: "подпункту | подпунктам",
-    act.ARTICLE: " | статьям",
-    act.PART: " | частям",
-    act.INDENT: "абзацу | абзацам",
-    act.CHAPTER: " | главам",
-    act.SECTION: "разделу | разделам",
+    steps.PARAGRAPH: "пункту | пунктам",
+    steps.SUBPARAGRAPH: "подпункту | подпунктам",
+    steps.ARTICLE: " | статьям",
+    steps.PART: " | частям",
+    steps.INDENT: "абзацу | абзацам",
+    steps.CHAPTER: " | главам",
+    steps.SECTION: "разделу | разделам",
 }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from lawtrack.acts import instructions as act
+from lawtrack.naming import steps
 from lawtrack.naming import tokens as t
 from lawtrack.naming.tokens import Token
 from lawtrack.references.language import Language
@@ -22,8 +22,12 @@ from lawtrack.references.words import Word
 RANGE: Final = "…"
 RANGE_OR_LABEL: Final = "–"
 
-_UNLABELLED: Final = (act.PART, act.INDENT, act.SENTENCE)  # counted in words, before or behind
-_SPELLED: Final = (*_UNLABELLED, act.PARAGRAPH, t.PARAGRAPH_OR_INDENT, act.SUBPARAGRAPH)
+_UNLABELLED: Final = (
+    steps.PART,
+    steps.INDENT,
+    steps.SENTENCE,
+)  # counted in words, before or behind
+_SPELLED: Final = (*_UNLABELLED, steps.PARAGRAPH, t.PARAGRAPH_OR_INDENT, steps.SUBPARAGRAPH)
 _NUMBERS: Final = (t.NUMBER, t.ORDINAL, t.TENS)
 _LISTING: Final = (t.COMMA, t.AND, t.DASH)
 _CUT: Final = Token(t.UNKNOWN)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from lawtrack.acts import instructions as act
+from lawtrack.naming import steps
 from lawtrack.naming import tokens as t
 from lawtrack.naming.tokens import Token, folded
 from lawtrack.references.language import Language
@@ -31,7 +31,7 @@ _PIECE: Final = re.compile(
 )
 _ROMAN: Final = re.compile("[IVX]{1,7}")
 _ROMAN_LOOKALIKE: Final = str.maketrans("ІХ", "IX")
-_ROMAN_NUMBERED: Final = (act.SECTION, act.CHAPTER)
+_ROMAN_NUMBERED: Final = (steps.SECTION, steps.CHAPTER)
 _UNKNOWN: Final = Token(t.UNKNOWN)
 _COMMA: Final = Token(t.COMMA)
 _DASH: Final = Token(t.DASH)

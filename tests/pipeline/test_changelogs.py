@@ -12,9 +12,9 @@ from lawtrack.pipeline.changelog_cache import located
 from lawtrack.pipeline.changelog_links import Links
 from lawtrack.pipeline.diffs import Compared, differences
 from lawtrack.pipeline.stores import open_store
-from lawtrack.render.about import About
 from lawtrack.render.changelog import section as rendered
 from lawtrack.store.reader import Store
+from lawtrack.telling.about import About
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
