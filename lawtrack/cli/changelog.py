@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from lawtrack.errors import BadSource, LawtrackError
 
 if TYPE_CHECKING:
     from lawtrack.changelog.records import EditionSection
+    from lawtrack.pipeline.changelogs import Watch
     from lawtrack.render import changelog_file
     from lawtrack.store.reader import Store
 
@@ -83,6 +85,7 @@ def command(
         raise LawtrackError("--rewrite is for a Markdown file", hint="name it with --output")
     if template is not None and form != "markdown":
         raise LawtrackError("--template shapes Markdown", hint="leave out --format")
+    file = _file(target) if target is not None else None
     day = required_day(since, "--since") if since else ""
     with source.open() as store:
         called = _title(store, articles)
@@ -94,13 +97,13 @@ def command(
         from lawtrack.render.changelog_json import changelog
         from lawtrack.render.json import dumps
 
-        return _put(dumps(changelog(called, sections)), target, len(sections))
+        return _put(dumps(changelog(called, sections)), file, target, len(sections))
     page = _page(called, sections, template, base, target if form == "markdown" else None, rewrite)
     if form == "html":
         from lawtrack.render.html import page as html
 
         page = html(page, title=f"{called}: changelog", language=source.language)
-    return _put(page, target, len(sections))
+    return _put(page, file, target, len(sections))
 
 
 def _title(store: Store, articles: tuple[str, ...]) -> str:
@@ -134,7 +137,8 @@ def _sections(
     for address in only:
         known_somewhere(store, address)
     wanted = wanted_tags(store, *tags)
-    return list(sections(store, oldest, newest, since=since, only=only, tags=wanted))
+    watch: Watch = output.progress("reading the editions")
+    return list(sections(store, oldest, newest, since=since, only=only, tags=wanted, watch=watch))
 
 
 def _draft(store: Store, act: Path) -> EditionSection:
@@ -172,11 +176,17 @@ def _known(rewrite: tuple[str, ...], named: dict[str, EditionSection]) -> set[st
     """The editions to make anew; raises LawtrackError for one that is not among them."""
     for name in rewrite:
         if name not in named:
-            days = ", ".join(sorted(named, reverse=True)[:3])
             raise LawtrackError(
-                f"no section to rewrite is called '{name}'", hint=f"there are {days} and others"
+                f"no section to rewrite is called '{name}'", hint=_there(sorted(named)[::-1])
             )
     return set(rewrite)
+
+
+def _there(days: Sequence[str], most: int = 3) -> str:
+    if not days:
+        return "no edition is told; leave out what narrows them"
+    more = " and others" if len(days) > most else ""
+    return f"there {'is' if len(days) == 1 else 'are'} {', '.join(days[:most])}{more}"
 
 
 def _read(target: Path) -> changelog_file.Page:
@@ -207,9 +217,26 @@ def _ended(base: str) -> str:
     return base if not base or base.endswith("/") else f"{base}/"
 
 
-def _put(text: str, target: Path | None, many: int) -> None:
-    if target is None:
+def _file(target: Path) -> Path:
+    """The file to write, where a file can be; a link stays one, and what it leads to is written.
+
+    Raises LawtrackError for a device or a pipe, which a file would replace, and for a folder
+    that is not there.
+    """
+    try:
+        file = target.resolve()
+    except (OSError, RuntimeError):
+        raise LawtrackError(f"{target} is a link that leads nowhere") from None
+    if file.exists() and not file.is_file():
+        raise LawtrackError(f"{target} is no file", hint="leave out --output to print the page")
+    if not file.parent.is_dir():
+        raise LawtrackError(f"there is no folder {target.parent}", hint="make it first")
+    return file
+
+
+def _put(text: str, file: Path | None, target: Path | None, many: int) -> None:
+    if file is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    output.write(target, text)
+    output.write(file, text)
     click.echo(f"{target}: {many} section{'' if many == 1 else 's'}")

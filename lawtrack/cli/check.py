@@ -103,7 +103,21 @@ def _found(corpus: Path, only: set[str] | None, law: str) -> list[Finding]:
     everything = only is None or "." in only
     watch: Watch = output.progress("checking")
     found = check_corpus(corpus, None if everything else only, watch)
+    _expect(corpus, law, found)
     return [one for one in found if law in ("", one.law)]
+
+
+def _expect(corpus: Path, law: str, found: Sequence[Finding]) -> None:
+    """Raise LawtrackError where there is no such law to check: it is not sound but missing."""
+    from lawtrack.corpus.folders import laws
+
+    known = sorted(folder.law for folder in laws(corpus))
+    if law and law not in known and all(one.law != law for one in found):
+        hint = f"it holds {', '.join(known)}" if known else "it holds none"
+        raise LawtrackError(f"the corpus {corpus} holds no law '{law}'", hint=hint)
+    if not known and not found:
+        hint = "name the folder in which each law has a folder with its work.toml"
+        raise LawtrackError(f"the corpus {corpus} holds no law", hint=hint)
 
 
 def _page(

@@ -78,7 +78,14 @@ def command(
     wanted = [_target(one) for one in saved]
     if github:
         ctx.exit(_in_workflow(commits, title, corpus, language, fail_on, wanted))
-    done = review(Path.cwd(), commits, corpus=corpus, title=title, language=language)
+    done = review(
+        Path.cwd(),
+        commits,
+        corpus=corpus,
+        title=title,
+        language=language,
+        announce=output.tell,
+    )
     screen.show(_page(done, form, fail_on, screen))
     _save(done, wanted, fail_on)
     ctx.exit(EXIT_DIFFERENT if done.fails(fail_on) else EXIT_SAME)

@@ -19,7 +19,7 @@ from lawtrack.model.law import ANNOUNCED, IN_FORCE, REPEALED, Provision
 ABSENT: Final = Provision("", "", "", status="")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Case:
     """What the rules look at.
 

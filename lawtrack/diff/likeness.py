@@ -76,4 +76,4 @@ def _most_shared(words: tuple[str, ...], where: Mapping[str, list[int]]) -> Iter
     rare = [word for spread, word in rarest if spread <= _COMMON]
     telling = rare or [word for _, word in rarest[:1]]
     votes = Counter(chain.from_iterable([where[word][:_COMMON] for word in telling]))
-    return [j for j, _ in votes.most_common(_CANDIDATES)]
+    return sorted(votes, key=votes.__getitem__, reverse=True)[:_CANDIDATES]

@@ -11,7 +11,7 @@ from lawtrack.model.law import Provision, Unit
 EMPTY = Unit("", "", "")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Matching:
     """The lines of an old and a new unit and the pairs found among them so far."""
 
@@ -49,6 +49,7 @@ class Matching:
         """Free lines at one address within their units, which may be numbered otherwise."""
         if self._addressed is None:
             self._addressed = list(self._at_one_address())
+            return self._addressed  # all of them are free
         partners, origins = self.partners, self.origins
         return [
             (old, new)

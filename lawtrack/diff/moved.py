@@ -30,7 +30,7 @@ class Move(Record):
     likeness: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Moves:
     """Moves by the matching (its index) and line that they came to, and those they left."""
 

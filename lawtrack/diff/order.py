@@ -26,14 +26,14 @@ def staying(partners: Sequence[int]) -> set[int]:
     >>> sorted(staying([1, 2, 0, 3, -1]))
     [0, 1, 3]
     """
-    paired = [(old, new) for old, new in enumerate(partners) if new != NONE]
-    places = [new for _, new in paired]
+    places = [new for new in partners if new != NONE]
+    paired = [old for old, new in enumerate(partners) if new != NONE]
     if places == sorted(places):
-        return {old for old, _ in paired}
+        return set(paired)
     tails: list[int] = []
     ends: list[int] = []
     before: dict[int, int] = {}
-    for old, new in paired:
+    for old, new in zip(paired, places, strict=True):
         at = bisect_left(tails, new)
         before[old] = ends[at - 1] if at else NONE
         tails[at : at + 1] = [new]
@@ -62,7 +62,7 @@ def merged(partners: Sequence[int], count_new: int) -> Iterator[Place]:
 
     def placed(new: int) -> Iterator[Place]:
         while new < count_new and new not in in_place:
-            yield Place(old_of.get(new, NONE), new, placed=True)
+            yield Place(old_of.get(new, NONE), new, True)
             new += 1
 
     yield from placed(0)

@@ -9,7 +9,6 @@ begin and end where a phrase does, and a number is replaced whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count
 from typing import Final
 
 from lawtrack.diff.phrases import Story, slide, whole_numbers
@@ -90,12 +89,13 @@ def _told(before: str, runs: list[Run], after: str) -> Story:
 
 def _by_content(old: str, new: str, alphabet: Alphabet) -> list[Run]:
     """The words that carry the meaning paired first, and what stands between them after."""
-    heavy = alphabet.heavy.__contains__
-    which_old, which_new = list(map(heavy, old)), list(map(heavy, new))
-    at_old, at_new = list(compress(count(), which_old)), list(compress(count(), which_new))
+    heavy = alphabet.heavy
+    at_old = [at for at, letter in enumerate(old) if letter in heavy]
+    at_new = [at for at, letter in enumerate(new) if letter in heavy]
     if not at_old or not at_new:
         return aligned(old, new)
-    content_old, content_new = "".join(compress(old, which_old)), "".join(compress(new, which_new))
+    content_old = "".join([old[at] for at in at_old])
+    content_new = "".join([new[at] for at in at_new])
     found: list[Run] = []
     done_old = done_new = i = j = 0
     for op, text in aligned(content_old, content_new):

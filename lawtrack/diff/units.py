@@ -159,6 +159,8 @@ def _shared(old: Unit, new: Unit) -> float:
         return float(any(line.text for line in old.provisions))
     texts_old = [line.text for line in old.provisions]
     texts_new = [line.text for line in new.provisions]
+    if texts_old == texts_new:
+        return float(any(texts_old))
     both = sum(map(len, filter(set(texts_old).__contains__, texts_new)))
     return both / (min(sum(map(len, texts_old)), sum(map(len, texts_new))) or 1)
 

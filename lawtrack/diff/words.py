@@ -191,7 +191,7 @@ class _Codes(dict[str, str]):
         token_of = self.token_of.__getitem__
         story.kept[1:-1] = ["".join(map(token_of, coded)) for coded in story.kept[1:-1]]
         for texts in (story.gone, story.came):
-            texts[:] = ["".join(map(token_of, coded)) for coded in texts]
+            texts[:] = ["".join(map(token_of, coded)) if coded else "" for coded in texts]
 
 
 def _letter(ordinal: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from lawtrack.elections import Calendar
     from lawtrack.reports.records import Report
 
+Steps = Sequence[tuple[Revision, Revision]]
+Watch = Callable[[Steps], Iterable[tuple[Revision, Revision]]]
+
 UNRELEASED: Final = "unreleased"
 _LONG_WARNING: Final = 300
 
@@ -42,19 +45,25 @@ def sections(
     since: str = "",
     only: Sequence[Address] = (),
     tags: WantedTags = ANY,
+    watch: Watch = iter,
 ) -> Iterator[EditionSection]:
     """A section for every edition after ``old`` (else after the first) up to ``new``, the
     newest first.
 
     ``since`` leaves out editions before a day. With ``only`` or ``tags`` the changes are
-    narrowed to some provisions or tags, and editions without any are left out.
+    narrowed to some provisions or tags, and editions without any are left out. ``watch``
+    goes through the steps and may show how far it is.
     """
     held = [r for r in store.revisions() if store.language in store.languages(r)]
     links = Links(store)
-    for before, after in reversed(list(pairwise(held))):
-        day = after.info.in_force
-        if (old and day <= old.info.in_force) or (new and day > new.info.in_force) or day < since:
-            continue
+    first = old.info.in_force if old else ""
+    last = new.info.in_force if new else held[-1].info.in_force
+    steps = [
+        (before, after)
+        for before, after in reversed(list(pairwise(held)))
+        if first < after.info.in_force <= last and after.info.in_force >= since
+    ]
+    for before, after in watch(steps):
         compared = differences(store, before, after)
         told = _narrowed(compared, only, tags)
         if told.diff.amendments or not (only or tags):

@@ -89,8 +89,8 @@ def _text(path: Path, read: Read, broken: Collection[str]) -> LawText | None:
     """The law of a folder, unless a file of its text cannot be read."""
     from lawtrack.checks.texts import read_law
 
-    if any(file.endswith(_TEXTS) for file in broken):
-        return None
+    if any(file.endswith(_TEXTS) or not Path(file).suffix for file in broken):
+        return None  # without a suffix: a folder that cannot be read
     try:
         return read_law(path, read.units)
     except (BadSource, OSError):  # changed while it was read

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,17 +31,26 @@ class _Asked:
 
 
 def review(
-    start: Path, spec: str = "", *, corpus: str = "", title: str = "", language: str = "en"
+    start: Path,
+    spec: str = "",
+    *,
+    corpus: str = "",
+    title: str = "",
+    language: str = "en",
+    announce: Callable[[str], None] = lambda _: None,
 ) -> Review:
     """Review a range of commits (``BASE..HEAD``) of the repository that a folder is in.
 
     ``corpus`` is the folder of the corpus from the root of the repository, found by itself
-    where it is empty; ``title`` is that of the pull request. Raises LawtrackError for what
-    cannot be reviewed at all: no repository, no such commit.
+    where it is empty; ``title`` is that of the pull request. ``announce`` is told, in a
+    sentence, what takes a moment. Raises LawtrackError for what cannot be reviewed at all: no
+    repository, no such commit.
     """
     asked = _Asked(title, language)
     pull = open_pull(find_repository(start), spec)
     root = corpus.strip("/") or _root(pull)
+    many = "1 file" if len(pull.files) == 1 else f"{len(pull.files)} files"
+    announce(f"reviewing {many} between {pull.base[:12]} and {pull.head[:12]}")
     with TemporaryDirectory(prefix="lawtrack-review-") as name:
         found = _Found()
         found.findings += _of_the_range(pull, spec)
