@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Self
 
 from lawtrack.model.record import Record
@@ -65,7 +66,10 @@ class Address(Record):
     @classmethod
     def parse(cls, eid: str) -> Self:
         """Read an eId; raises ValueError when it is not one."""
-        return cls(tuple(_step(part, eid) for part in eid.split("__")))
+        try:
+            return cls(tuple(map(_step, eid.split("__"))))
+        except ValueError as error:
+            raise ValueError(f"'{eid}' is not an address: {error}") from None
 
     def __str__(self) -> str:
         return "__".join(map(str, self.steps))
@@ -95,10 +99,11 @@ class Address(Record):
         return text
 
 
-def _step(part: str, eid: str) -> Step:
+@lru_cache(maxsize=4096)  # a law has few, and every provision repeats them
+def _step(part: str) -> Step:
     match = _STEP.fullmatch(part)
     if match is None:
-        raise ValueError(f"'{eid}' is not an address: '{part}' is no step such as 'para_2'")
+        raise ValueError(f"'{part}' is no step such as 'para_2'")
     return Step(match[1], match[2], int(match[3] or 1))
 
 

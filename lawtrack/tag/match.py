@@ -127,12 +127,12 @@ def _fresh_hits(patterns: Patterns, sides: Iterable[Side]) -> Iterator[Hit]:
         if not side.fresh:
             continue
         for pattern in patterns:
-            fresh = (hit for hit in found(pattern, side) if _is_fresh(hit, side))
-            yield from islice(fresh, ENOUGH)
+            fresh = (at for at in side.words.find(pattern) if _is_fresh(*at, side))
+            yield from (Hit(side.name, *at) for at in islice(fresh, ENOUGH))
 
 
-def _is_fresh(hit: Hit, side: Side) -> bool:
-    return any(index in side.fresh for index in range(hit.first, hit.last + 1))
+def _is_fresh(first: int, last: int, side: Side) -> bool:
+    return not side.fresh.isdisjoint(range(first, last + 1))
 
 
 def found(pattern: Pattern, side: Side) -> Iterator[Hit]:
