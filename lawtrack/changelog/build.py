@@ -24,6 +24,7 @@ from lawtrack.telling.about import About
 from lawtrack.telling.sections import summary as counted
 from lawtrack.telling.wording import cite, effect_words
 
+_UNDONE: Final = "No change can be shown: below stands what of the act was not carried out."
 _DISTANCE: Final = re.compile(r"(?:^|; )[a-z0-9, -]+: this edition is .*", re.DOTALL)
 
 
@@ -54,7 +55,7 @@ def build(
         title=about.law,
         old=diff.old,
         new=diff.new,
-        summary=summary(rest, technical, names),
+        summary=(_UNDONE,) if draft and warnings and not found else summary(rest, technical, names),
         elections=tuple(elections),
         topics=_topics(rest, names, facts.order),
         untagged=alike_together(entry for entry in rest if not entry.topics),

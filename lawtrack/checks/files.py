@@ -78,14 +78,14 @@ def _entries(corpus: Path) -> Iterator[Entry]:
     top = list(listed(corpus))
     of_git = any(entry.name == ".git" for entry in top)
     for entry in top:
-        law = entry.kind == tree.FOLDER and (entry.place / belongs.WORK_FILE).is_file()
+        law = entry.kind == tree.FOLDER and _is_file(entry.place / belongs.WORK_FILE)
         if law or not of_git:  # beside a law, a repository holds much that is no law
             yield from _below(entry)
 
 
 def _below(entry: Entry) -> Iterator[Entry]:
     yield entry
-    if entry.kind == tree.FOLDER and belongs.folder_kind(entry.parts):
+    if entry.kind == tree.FOLDER and not entry.problem and belongs.folder_kind(entry.parts):
         for inner in listed(entry.place, entry.path):
             yield from _below(inner)
 
@@ -95,7 +95,8 @@ def _of_place(entry: Entry) -> Iterator[Finding]:
     if entry.problem:
         message = f"It cannot be read: {entry.problem}."
         yield Finding("unreadable", message, "Give it to be read, or remove it.", entry.path)
-    elif entry.kind in (tree.LINK, tree.OTHER):
+        return
+    if entry.kind in (tree.LINK, tree.OTHER):
         message = f"It is a {entry.kind}, which is never followed or opened."
         yield Finding("stray-file", message, "Put the file itself there, or remove it.", entry.path)
     elif not _belongs(entry):
@@ -147,8 +148,16 @@ def _lacks(entry: Entry) -> Iterator[Finding]:
     if entry.kind != tree.FOLDER:
         return
     name = needed.get(belongs.folder_kind(entry.parts))
-    if name and not (entry.place / name).is_file():
+    if name and not _is_file(entry.place / name):
         yield missing(f"{entry.path}/{name}")
+
+
+def _is_file(place: Path) -> bool:
+    """Whether a file is there, or may be: what cannot be read is told for itself."""
+    try:
+        return place.is_file()
+    except OSError:
+        return True
 
 
 def _read_file(entry: Entry, read: Read) -> None:

@@ -14,6 +14,7 @@ from lawtrack.checks.wording import mend_of, sentence_of
 from lawtrack.corpus.works import read_edition, read_work
 from lawtrack.errors import BadSource
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _AT_LINE = re.compile(r" ?\(at line (\d+), column \d+\)")
 
 
@@ -48,8 +49,13 @@ def _broken(error: BadSource, file: str) -> Finding:
 
 
 def _work(_: Path, data: bytes, file: str) -> None:
-    tables.parse(data.decode("utf-8"), file).rows("act")
+    row = tables.parse(data.decode("utf-8"), file)
+    _acts(row)
     work = read_work(data, file)
+    for key in ("title", "identifiers"):
+        _names(row, key)
+    if not _LANGUAGE.fullmatch(work.language):
+        raise row.bad(f"{work.language!r} is no language", key="language", hint='such as "en"')
     law = file.split("/")[-2] if "/" in file else work.law
     if work.law != law:
         raise BadSource(f"the folder is '{law}' and the law '{work.law}'", file=file, line=1)
@@ -57,12 +63,32 @@ def _work(_: Path, data: bytes, file: str) -> None:
 
 def _edition(_: Path, data: bytes, file: str) -> None:
     row = tables.parse(data.decode("utf-8"), file)
-    row.rows("act")
+    _acts(row)
     row.texts("languages")
     found = read_edition(data, file)
     if not found.languages:
         hint = 'such as languages = ["en"]'
         raise BadSource("needs the languages that hold the edition", file=file, hint=hint)
+
+
+def _acts(row: tables.Row) -> None:
+    """Raise BadSource for an act whose number, date or title is of another kind."""
+    for act in row.rows("act"):
+        act.text("title", "")
+        if "number" in act.values and not isinstance(act.values["number"], int):
+            act.text("number")
+        if "date" in act.values:
+            act.day("date")
+
+
+def _names(row: tables.Row, key: str) -> None:
+    """Raise BadSource for a table of texts that holds anything else."""
+    found = row.values.get(key)
+    for name, value in found.items() if isinstance(found, dict) else ():
+        if not isinstance(value, str) or not value.strip():
+            line = next((header.line for header in row.headers if header.name == key), 1)
+            problem, hint = f"'{name}' of '{key}' must be text", "put it in quotation marks"
+            raise BadSource(problem, file=row.file, line=line, hint=hint)
 
 
 def _rules(place: Path, _: bytes, __: str) -> None:

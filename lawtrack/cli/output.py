@@ -10,6 +10,8 @@ from typing import Final, TypeVar
 
 import click
 
+from lawtrack.errors import LawtrackError
+
 MAX_WIDTH: Final = 110
 PLAIN_WIDTH: Final = 100
 PLAIN_HEIGHT: Final = 24
@@ -20,7 +22,10 @@ def colour_on(choice: str) -> bool:
     if choice != "auto":
         return choice == "always"
     return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        bool(sys.stdout)
+        and sys.stdout.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
     )
 
 
@@ -44,7 +49,7 @@ def show(text: str, *, colour: bool = False, pager: bool = True) -> None:
     """Print a page, through a pager where a person would have to scroll back."""
     text = text if text.endswith("\n") else text + "\n"
     lines = _screen().lines
-    if pager and sys.stdout.isatty() and text.count("\n") >= lines:
+    if pager and sys.stdout and sys.stdout.isatty() and text.count("\n") >= lines:
         os.environ.setdefault("LESS", "FRX")
         click.echo_via_pager(text, color=colour)
         return
@@ -85,10 +90,19 @@ def lines(texts: Sequence[str]) -> str:
 
 
 def write(target: Path, made: str | bytes) -> None:
-    """Write a file beside its place and rename it, so that it is there whole or not at all."""
-    fresh = target.with_name(f".{target.name}.{os.getpid()}")
+    """Write a file beside its place and rename it, so that it is there whole or not at all.
+
+    A link stays one: what it leads to is written. Raises LawtrackError for a device or a pipe,
+    which a file would replace, and where there is no such folder.
+    """
+    file = target.resolve()
+    if file.exists() and not file.is_file():
+        raise LawtrackError(f"{target} is no file", hint="name a file")
+    if not file.parent.is_dir():
+        raise LawtrackError(f"there is no folder {target.parent}", hint="make it first")
+    fresh = file.with_name(f".lawtrack-{os.getpid()}")
     try:
         fresh.write_bytes(made.encode() if isinstance(made, str) else made)
-        fresh.replace(target)
+        fresh.replace(file)
     finally:
         fresh.unlink(missing_ok=True)

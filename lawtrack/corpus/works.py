@@ -76,7 +76,7 @@ def read_work(data: bytes, name: str) -> Work:
         adopted=table.date("adopted"),
         country=table.text("country"),
         language=table.text("language"),
-        identifiers={k: str(v) for k, v in table.table("identifiers").items()},
+        identifiers={k: str(v) for k, v in table.table("identifiers", needed=False).items()},
         provenance=table.text("provenance"),
         licence=table.text("licence"),
         notice=table.text("notice"),
@@ -88,6 +88,8 @@ def read_edition(data: bytes, name: str) -> EditionFile:
     """Read ``edition.toml``; raises BadSource naming what is missing."""
     table = _Table(data, name)
     languages = table.data.get("languages", [])
+    if not isinstance(languages, list):
+        raise BadSource("needs a list of texts 'languages' such as [\"en\"]", file=name)
     return EditionFile(
         in_force=table.date("in-force"),
         acts=table.acts(),
@@ -95,7 +97,7 @@ def read_edition(data: bytes, name: str) -> EditionFile:
         status=table.text("status", "official"),
         note=table.text("note", ""),
         languages=tuple(str(language) for language in languages),
-        correction=table.text("correction", ""),
+        correction=table.text("correction", "").strip(),
     )
 
 
@@ -134,7 +136,7 @@ class _Table:
             self.data: dict[str, Any] = tomllib.loads(data.decode("utf-8"))
         except UnicodeDecodeError:
             raise BadSource("is not UTF-8", file=name, hint="save it as UTF-8") from None
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
             raise BadSource(f"is not TOML: {error}", file=name) from None
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -147,14 +149,18 @@ class _Table:
         return self._date(self.data.get(key), key)
 
     def _date(self, value: object, key: str) -> str:
-        if isinstance(value, datetime.date):
+        if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
             return value.isoformat()
         raise BadSource(f"needs a date '{key}' such as 2023-01-07", file=self.name)
 
-    def table(self, key: str) -> dict[str, Any]:
-        value = self.data.get(key)
-        if not isinstance(value, dict) or not value:
-            raise BadSource(f"needs a table '{key}'", file=self.name)
+    def table(self, key: str, *, needed: bool = True) -> dict[str, Any]:
+        value = self.data.get(key, {})
+        if not isinstance(value, dict) or (needed and not value):
+            raise BadSource(
+                f"needs a table '{key}' with a line or more",
+                file=self.name,
+                hint=f"such as [{key}]",
+            )
         return value
 
     def acts(self) -> tuple[Act, ...]:

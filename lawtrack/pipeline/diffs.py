@@ -194,8 +194,11 @@ def _commencements(
     the whole text."""
     whole = _said(textwide, (REPLACED_TEXTWIDE,)) if textwide else {}
     found: dict[tuple[str, str], tuple[Commencement, ...]] = {}
-    for unit in units:
-        for number, said in (whole | _said(unit, _DONE)).items():
+    known = {unit.eid: unit for unit in units}
+    for unit in known.values():
+        above = known.get(unit.parent)  # a chapter that came with its articles
+        chapter = _said(above, (INSERTED, REWORDED)) if above else {}
+        for number, said in (whole | chapter | _said(unit, _DONE)).items():
             found[unit.eid, number] = said
     return found
 

@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ from lawtrack.telling.wording import notices
 BEGIN: Final = "<!-- lawtrack changelog: new sections are put below this line -->"
 UNRELEASED: Final = "unreleased"
 _OURS: Final = re.compile(r"<!--\s*lawtrack\b", re.IGNORECASE)
-_EDITION: Final = re.compile(r"<!-- lawtrack edition (\d{4}-\d\d-\d\d) -->")
+_EDITION: Final = re.compile(r"<!-- lawtrack edition ([0-9]{4}-[0-9]{2}-[0-9]{2}) -->")
 _UNRELEASED_LINE: Final = "<!-- lawtrack unreleased -->"
 _MARKERS: Final = f"{BEGIN}, <!-- lawtrack edition YYYY-MM-DD --> or {_UNRELEASED_LINE}"
 
@@ -101,7 +102,21 @@ def _named(line: str, file: str, number: int) -> str:
     if match is None:
         hint = f"a marker is {_MARKERS}, alone on its line"
         raise BadSource("a marker that is none", file=file, line=number, hint=hint)
+    try:
+        datetime.date.fromisoformat(match[1])
+    except ValueError:
+        hint = "a marker names the day of an edition"
+        raise BadSource(f"{match[1]} is no day", file=file, line=number, hint=hint) from None
     return match[1]
+
+
+def marked(text: str) -> bool:
+    """Whether a text holds what would be taken for a marker.
+
+    >>> marked("It rains."), marked("<!-- lawtrack edition 2023-01-07 -->")
+    (False, True)
+    """
+    return bool(_OURS.search(text))
 
 
 def _said(name: str) -> str:
@@ -128,33 +143,35 @@ def merged(page: Page, made: Mapping[str, str], *, again: Collection[str] = ()) 
     """A page with the sections that it lacks put in their places, the newest first.
 
     Sections that it holds stay as they are, byte for byte, unless their name is in
-    ``again``. What is not released stands above all editions.
+    ``again``. What is not released stands above all editions. New lines end as those of
+    the page do.
     """
-    found = [(name, _renewed(name, text, made, again)) for name, text in page.sections]
+    end = "\r\n" if page.text.count("\r\n") * 2 > page.text.count("\n") else "\n"
+    sections = {name: _section(name, text, end) for name, text in made.items()}
+    found = [
+        (name, sections[name] if name in again and name in made else text)
+        for name, text in page.sections
+    ]
     for name in sorted(set(made) - page.names):
         at = next((n for n, (known, _) in enumerate(found) if _newer(name, known)), len(found))
         if at == len(found) and found:
-            found[-1] = (found[-1][0], _ended(found[-1][1]))
-        found.insert(at, (name, _section(name, made[name])))
-    head = page.head if found == list(page.sections) else _ended(page.head)
+            found[-1] = (found[-1][0], _ended(found[-1][1], end))
+        found.insert(at, (name, sections[name]))
+    head = page.head if found == list(page.sections) else _ended(page.head, end)
     return Page(head, tuple(found))
-
-
-def _renewed(name: str, text: str, made: Mapping[str, str], again: Collection[str]) -> str:
-    return _section(name, made[name]) if name in again and name in made else text
 
 
 def _newer(name: str, known: str) -> bool:
     return known != UNRELEASED and (name == UNRELEASED or name > known)
 
 
-def _section(name: str, text: str) -> str:
+def _section(name: str, text: str, end: str) -> str:
     marker = _UNRELEASED_LINE if name == UNRELEASED else f"<!-- lawtrack edition {name} -->"
-    return f"{marker}\n{text.rstrip()}\n\n"
+    return f"{marker}\n{text.rstrip()}\n\n".replace("\n", end)
 
 
-def _ended(text: str) -> str:
+def _ended(text: str, end: str) -> str:
     """A text that something can follow: it ends with an empty line."""
     if text.endswith(("\n\n", "\n\r\n")):
         return text
-    return f"{text}\n" if text.endswith("\n") else f"{text}\n\n"
+    return f"{text}{end}" if text.endswith("\n") else f"{text}{end}{end}"

@@ -2,30 +2,36 @@
 
 A template gets texts that are safe in Markdown already, so that no filter has to be
 remembered: a law's stars and brackets are words. It runs in a sandbox, reads no file but
-those beside it, and cannot write more than a changelog could need.
+those beside it, and can neither write more than a changelog could need nor run for ever.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from functools import lru_cache, partial
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.changelog.records import EditionSection, Entry, TopicPart
 from lawtrack.errors import BadSource, LawtrackError
 from lawtrack.render import changelog as pages
+from lawtrack.render.changelog_file import marked
 from lawtrack.render.changelog_words import Shown
 from lawtrack.render.markdown import escape
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Template, nodes
+    from jinja2.runtime import Context
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _LARGEST: Final = 1_000_000  # bytes of a template, and characters that it may make
+_SECONDS: Final = 10.0  # of the processor, for one section
 _MISTAKES: Final = (
     *(TypeError, ValueError, ArithmeticError, LookupError, AttributeError),
     *(RecursionError, MemoryError),
 )
+_STEPS: Final = "values of a loop"  # a filter that no template can name
 _FILTERS: Final = (
     *("batch", "capitalize", "default", "first", "groupby", "join", "last", "length", "list"),
     *("lower", "map", "reject", "rejectattr", "replace", "reverse", "select", "selectattr"),
@@ -41,9 +47,10 @@ def shaped(template: Path, section: EditionSection, base: str = "") -> str:
     """
     from jinja2 import TemplateError
 
-    loaded = _loaded(template, template.stat().st_mtime_ns)
+    loaded, clock = _loaded(template, template.stat().st_mtime_ns)
     parts: list[str] = []
     room = _LARGEST
+    clock.start()
     try:
         for part in loaded.generate(data(section, base)):
             room -= len(part)
@@ -52,17 +59,51 @@ def shaped(template: Path, section: EditionSection, base: str = "") -> str:
             parts.append(part)
     except (TemplateError, *_MISTAKES) as error:
         raise _bad(template, error) from None
-    return "".join(parts).strip() + "\n"
+    return _sound("".join(parts).strip() + "\n", template)
+
+
+def _sound(made: str, template: Path) -> str:
+    """What a template made, if it can stand in a page and be found there again."""
+    if marked(made):
+        hint = "the page around a section has its markers"
+        raise BadSource("it writes a marker of lawtrack", file=str(template), hint=hint)
+    if any("\ud800" <= sign <= "\udfff" for sign in made):
+        raise BadSource("it writes half a character", file=str(template), hint="write it whole")
+    return made
+
+
+class _Clock:
+    """How long a template may still run."""
+
+    def __init__(self, template: Path) -> None:
+        self.template = template
+        self.ends = 0.0
+
+    def start(self) -> None:
+        self.ends = process_time() + _SECONDS
+
+    def check(self) -> None:
+        """Raise LawtrackError when the time is over."""
+        if process_time() > self.ends:
+            raise LawtrackError(f"{self.template} runs longer than {_SECONDS:.0f} seconds")
+
+    def steps(self, values: Iterable[object]) -> Iterator[object]:
+        """The values of a loop, as long as there is time."""
+        for value in values:
+            self.check()
+            yield value
 
 
 @lru_cache(maxsize=4)
-def _loaded(path: Path, changed: int) -> Template:
+def _loaded(path: Path, changed: int) -> tuple[Template, _Clock]:
     """A template, read once however many sections it shapes."""
     from jinja2 import FunctionLoader, StrictUndefined, TemplateError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(partial(_beside, path.resolve().parent)),
+    clock = _Clock(path)
+    clock.start()
+    whole = path.resolve()
+    environment = _sandbox(clock)(
+        loader=FunctionLoader(partial(_beside, whole.parent)),
         undefined=StrictUndefined,
         autoescape=False,
         trim_blocks=True,
@@ -70,13 +111,63 @@ def _loaded(path: Path, changed: int) -> Template:
     )
     environment.globals.clear()
     filters = {name: environment.filters[name] for name in _FILTERS}
-    environment.filters = {**filters, "markdown": escape}
+    environment.filters = {**filters, "markdown": escape, _STEPS: _steps(clock)}
     try:
-        return environment.get_template(path.name)
+        return environment.get_template(whole.name), clock
     except TemplateError as error:
         raise _bad(path, error) from None
     except UnicodeDecodeError:
         raise BadSource("is not UTF-8", file=str(path), hint="save it as UTF-8") from None
+
+
+def _steps(clock: _Clock) -> Callable[..., Iterator[object]]:
+    from jinja2 import pass_context
+
+    @pass_context  # or Jinja would go through a constant once, when it reads the template
+    def steps(_: Context, values: Iterable[object]) -> Iterator[object]:
+        return clock.steps(values)
+
+    return steps
+
+
+def _sandbox(clock: _Clock) -> type[ImmutableSandboxedEnvironment]:
+    """A sandbox that looks at the clock with every turn of a loop, call and template."""
+    from jinja2 import nodes
+    from jinja2.exceptions import SecurityError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        intercepted_binops = frozenset({"**"})
+
+        def call_binop(
+            self, context: Context, operator: str, left: object, right: object
+        ) -> object:
+            raise SecurityError("powers, which could be too large to write")
+
+        def call(
+            __self, __context: Context, __obj: object, *args: object, **named: object
+        ) -> object:
+            clock.check()
+            return super().call(__context, __obj, *args, **named)
+
+        def get_template(
+            self,
+            name: str | Template,
+            parent: str | None = None,
+            globals: MutableMapping[str, Any] | None = None,
+        ) -> Template:
+            clock.check()
+            return super().get_template(name, parent, globals)
+
+        def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+            tree = super()._parse(source, name, filename)
+            for loop in tree.find_all(nodes.For):
+                at = loop.iter.lineno
+                loop.iter = nodes.Filter(loop.iter, _STEPS, [], [], None, None, lineno=at)
+                loop.iter.set_environment(self)
+            return tree
+
+    return Sandbox
 
 
 def _beside(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:

@@ -23,6 +23,7 @@ LINK: Final = "120000"
 SUBMODULE: Final = "160000"
 ABSENT: Final = "000000"
 MAX_FILES: Final = 200_000
+MAX_DEPTH: Final = 20  # folders in each other; a corpus has three
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,17 +198,17 @@ def write_out(git_dir: Path, wanted: Iterable[TreeFile], under: str, folder: Pat
     chosen = [file for file in wanted if file.plain]
     with Objects(git_dir) as objects:
         blobs = objects.get_all([file.oid for file in chosen])
-    made: set[Path] = set()
     for file, blob in zip(chosen, blobs, strict=True):
         if blob is None:
             raise LawtrackError(f"{file.path} is missing from the repository")
         target = folder / file.path.removeprefix(f"{under}/" if under else "")
-        if target.parent not in made:
+        try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_bytes(blob.data)
-        if file.mode == EXECUTABLE:
-            target.chmod(0o755)
+            target.write_bytes(blob.data)
+            target.chmod(0o755 if file.mode == EXECUTABLE else 0o644)
+        except OSError as error:  # a tree made by hand may name a file and a folder alike
+            reason = error.strerror or "no reason given"
+            raise LawtrackError(f"{file.path} cannot be written out: {reason}") from None
 
 
 def stays_inside(path: str) -> bool:
@@ -217,5 +218,7 @@ def stays_inside(path: str) -> bool:
     [True, False, False, False, False]
     """
     steps = path.split("/")
+    if len(steps) > MAX_DEPTH:
+        return False
     plain = all(step not in ("", ".", "..") and step.lower() != ".git" for step in steps)
     return plain and not any(sign in path for sign in "\\\0\n\r:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lawtrack.changelog.build import build
 from lawtrack.changelog.entries import Facts
@@ -60,6 +60,8 @@ def section_of(
     reports: Iterable[Report] = (),
     old: EditionInfo = OLD,
     new: EditionInfo = NEW,
+    draft: bool = False,
+    warnings: Sequence[str] = (),
 ) -> EditionSection:
     """A section from records alone, its links made up."""
     kept = list(reports)
@@ -72,4 +74,6 @@ def section_of(
         order=tuple(NAMES),
     )
     diff = Diff(old, new, changes)
-    return build(diff, about or About("On Rivers"), facts, names=NAMES)
+    return build(
+        diff, about or About("On Rivers"), facts, draft=draft, warnings=warnings, names=NAMES
+    )

@@ -137,3 +137,13 @@ def test_anchors_name_the_edition_and_the_eid() -> None:
         "2021-01-01-gone-art_5__para_3",
         "2021-01-01-art_5---b",
     }
+
+
+def test_a_draft_that_could_not_be_carried_out_is_not_said_to_change_nothing() -> None:
+    refused = ("Of the act, line 7: refused.",)
+    assert section_of(draft=True, warnings=refused).summary == (
+        "No change can be shown: below stands what of the act was not carried out.",
+    )
+    assert section_of(draft=True).summary == ("Nothing in the text changed.",)
+    changed = section_of(inserted("art_5__al_1", "x"), draft=True, warnings=refused)
+    assert changed.summary == ("1 article changed; 1 change without a topic.",)

@@ -133,6 +133,25 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert [(one.file, one.check) for one in check_files(corpus)] == [(UNIT, "unreadable")]
 
 
+@pytest.mark.parametrize("folder", ["2001-01-01", "2001-01-01/en"])
+def test_a_folder_that_cannot_be_read_is_told_and_nothing_guessed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    corpus = sound_corpus(tmp_path)
+    scandir = os.scandir
+
+    def locked(place: Path | str) -> object:
+        if Path(place) == corpus / "river-act" / folder:
+            raise PermissionError(13, "Permission denied", str(place))
+        return scandir(place)
+
+    monkeypatch.setattr("os.scandir", locked)
+    assert [(one.file, one.check) for one in check_corpus(corpus)] == [
+        (f"river-act/{folder}", "unreadable"),
+        ("river-act/work.toml", "not-checked"),
+    ]
+
+
 ODD_NAMES = [
     "art_3\n.xml",
     "art_3 .xml",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -228,3 +230,35 @@ def test_options_that_do_not_go_together(lawtrack: Run) -> None:
 def test_an_article_that_no_edition_has(lawtrack: Run) -> None:
     ran = lawtrack("changelog", "--article", "999")
     assert (ran.code, "has no Article 999" in ran.err) == (2, True)
+
+
+def test_what_is_no_file_is_not_replaced(lawtrack: Run, tmp_path: Path) -> None:
+    pipe, loop = tmp_path / "pipe", tmp_path / "loop"
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    for target, said in ((pipe, "is no file"), (loop, "leads nowhere")):
+        done = lawtrack("changelog", "2020-01-01", "2020-05-25", "--output", target)
+        assert done.code == 2
+        assert said in done.err
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    away = tmp_path / "none" / "page.md"
+    done = lawtrack("changelog", "2020-01-01", "2020-05-25", "--output", away)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"lawtrack: there is no folder {away.parent}; make it first\n"
+
+
+def test_a_link_to_a_page_stays_one(lawtrack: Run, tmp_path: Path) -> None:
+    page, link = tmp_path / "page.md", tmp_path / "link.md"
+    link.symlink_to(page)
+    for since in ("2020-05-25", "2020-01-01"):
+        assert lawtrack("changelog", since, "2021-01-01", "--output", link).code == 0
+        assert link.is_symlink()
+    assert sections(page.read_text("utf-8")) == ["2021-01-01", "2020-05-25"]
+
+
+def test_the_sections_that_could_be_rewritten_are_named(lawtrack: Run, written: Path) -> None:
+    done = lawtrack("changelog", "--since", "2026-07-12", "--output", written, "--rewrite=2026")
+    assert done.code == 2
+    assert done.err.endswith("is called '2026'; there is 2026-07-12\n")
+    done = lawtrack("changelog", "--since", "2027-01-01", "--output", written, "--rewrite=2026")
+    assert done.err.endswith("; no edition is told; leave out what narrows them\n")

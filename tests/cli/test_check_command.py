@@ -66,7 +66,7 @@ def test_what_is_excused_is_shown_when_asked_for(lawtrack: Run, broken_corpus: P
         (("corpus/river-act/README.md",), ("--fail-on", "warning"), 0),
         (("corpus/river-act",), (), 1),
         (("corpus",), (), 1),
-        ((), ("--law", "sea-act"), 0),
+        ((), ("--law", "sea-act"), 2),
     ],
 )
 def test_the_exit_code_is_that_of_the_files_given(
@@ -172,3 +172,16 @@ def test_copies_of_a_corpus_have_the_same_findings(
     shutil.copytree(broken_corpus, elsewhere)
     assert check_corpus(elsewhere) == check_corpus(broken_corpus)
     assert SOUND.is_dir()
+
+
+def test_what_is_not_there_is_not_said_to_be_sound(
+    lawtrack: Run, broken_corpus: Path, tmp_path: Path
+) -> None:
+    ran = lawtrack("check", "--corpus", "corpus", "--law", "lake-act")
+    assert (ran.code, ran.out) == (2, "")
+    said = "lawtrack: the corpus corpus holds no law 'lake-act'; it holds river-act\n"
+    assert ran.err == said
+    (tmp_path / ".git").mkdir()  # one folder too high: what lies in a repository is no law
+    ran = lawtrack("check", "--corpus", tmp_path)
+    assert ran.code == 2
+    assert f"the corpus {tmp_path} holds no law; name the folder" in ran.err

@@ -96,3 +96,20 @@ def test_a_fresh_page_can_be_read() -> None:
     page = fresh("On *Rivers*", [])
     assert read(page.text) == page
     assert page.text.startswith("# On \\*Rivers\\*: changelog\n")
+
+
+def test_new_sections_end_their_lines_as_the_page_does() -> None:
+    windows = merged(read(HEAD), {"2020-01-01": "By hand"}).text.replace("\n", "\r\n")
+    text = merged(read(windows), MADE).text
+    assert text.count("\r\n") == text.count("\n")
+    assert names(text) == sorted(DAYS, reverse=True)
+    cut = windows.rstrip("\r\n")
+    assert merged(read(cut), {"2019-01-01": "Old."}).text.startswith(f"{cut}\r\n\r\n<!--")
+    assert "\r" not in merged(read(HEAD), {"2020-01-01": "a\nb"}).text
+
+
+@pytest.mark.parametrize("day", ["2021-02-30", "0000-01-01", "２０21-01-01", "٢٠٢١-01-01"])
+def test_a_marker_names_a_day(day: str) -> None:
+    with pytest.raises(BadSource, match=r"^changes\.md:7: ") as bad:
+        read(f"{HEAD}<!-- lawtrack edition {day} -->\n", "changes.md")
+    assert "a marker" in str(bad.value)

@@ -105,3 +105,54 @@ def test_a_template_cannot_write_without_end(template: Path) -> None:
 def test_the_example_of_the_docs_runs() -> None:
     text = shaped(PROJECT / "docs" / "changelog-template.md.j2", SECTION)
     assert "- Expands: [Article 5, part 1: inserted](2021-01-01/en/art_5.xml#L2) **It" in text
+
+
+def test_a_template_cannot_run_for_ever(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lawtrack.render.changelog_template._SECONDS", 0.2)
+    loops = "".join(f"{{% for {name} in 'x' * 2000 %}}" for name in "abc")
+    write(template, loops + "{% endfor %}" * 3)
+    with pytest.raises(LawtrackError, match="runs longer than"):
+        shaped(template, SECTION)
+    macro = "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}"
+    write(template, macro + "{{ f(60) }}")
+    with pytest.raises(LawtrackError, match="runs longer than"):
+        shaped(template, SECTION)
+    include = "{% if n > 0 %}{% set n = n - 1 %}{% include 'b' %}{% include 'b' %}{% endif %}"
+    (template.parent / "b").write_text(include, "utf-8")
+    write(template, "{% set n = 60 %}{% include 'b' %}")
+    with pytest.raises(LawtrackError, match="runs longer than"):
+        shaped(template, SECTION)
+
+
+def test_loops_do_as_jinja_says(template: Path) -> None:
+    write(
+        template,
+        "{% for a in ['x', 'y'] %}{{ loop.index }}{{ a }}{{ loop.last }}{{ loop.length }} "
+        "{% else %}none{% endfor %}{% for a in [] %}{% else %}none{% endfor %}"
+        "{% for a, b in [[1, [2]]] recursive %}{{ a }}{% endfor %}",
+    )
+    assert shaped(template, SECTION) == "1xFalse2 2yTrue2 none1\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("a\n<!-- lawtrack edition 2020-01-01 -->\n", "writes a marker of lawtrack"),
+        ("a\n<!--LAWTRACK x\n", "writes a marker of lawtrack"),
+        ('{{ "\\ud800" }}', "writes half a character"),
+        ("{{ 9 ** 9 ** 9 }}", "the sandbox forbids it: powers"),
+        ("{{ 1 | values of a loop }}", "expected token"),
+    ],
+)
+def test_what_cannot_stand_in_a_page_is_an_error(template: Path, text: str, problem: str) -> None:
+    write(template, text)
+    with pytest.raises(BadSource, match=r"section\.md\.j2") as bad:
+        shaped(template, SECTION)
+    assert problem in str(bad.value)
+
+
+def test_a_template_may_be_a_link(template: Path, tmp_path: Path) -> None:
+    write(template, "of {{ edition }}")
+    link = tmp_path / "link.j2"
+    link.symlink_to(template)
+    assert shaped(link, SECTION) == "of 2021-01-01\n"

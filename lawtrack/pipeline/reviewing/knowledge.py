@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from lawtrack.checks import standing as checks
 from lawtrack.checks.belongs import EXCEPTIONS_FILE, REPORTS_FILE
-from lawtrack.checks.exceptions import load
-from lawtrack.checks.findings import Finding
+from lawtrack.checks.exceptions import Exemption, load
+from lawtrack.checks.findings import ERROR, WARNING, Finding
 from lawtrack.checks.wording import sentence_of
 from lawtrack.diff.changes import Diff
 from lawtrack.diff.engine import compare
@@ -22,6 +24,7 @@ from lawtrack.pipeline.diffs import StoreHistory
 from lawtrack.pipeline.findings import ANNOTATIONS, RULES, tagged_by_rules
 from lawtrack.pipeline.reviewing.case import Case
 from lawtrack.pipeline.reviewing.editions import Texts
+from lawtrack.pipeline.reviewing.snapshots import Snapshot
 from lawtrack.store.reader import Store
 from lawtrack.telling.wording import cite, tag_words
 
@@ -30,45 +33,88 @@ _SHOWN: Final = 12
 
 
 def excused(case: Case, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings, with the reasons of those that the law records as exceptions."""
-    place = case.head.folder / case.path(EXCEPTIONS_FILE)
-    known = load(place) if place.is_file() else ()
+    """The findings, with the reasons of those that the law records as exceptions.
+
+    No pull request excuses its own errors: one that only an exception of its own covers is
+    still told, as a warning.
+    """
+    known = _exceptions(case.head.folder / case.path(EXCEPTIONS_FILE))
+    before = _before(case) if known else set()
     for finding in findings:
         found = next((one for one in known if one.covers(finding)), None)
-        yield replace(finding, excused=found.reason) if found else finding
+        if found is None:
+            yield finding
+        elif finding.grave == ERROR and replace(found, line=0) not in before:
+            said = f"{finding.message} (This pull request excuses it: {found.reason})"
+            yield replace(finding, message=said, severity=WARNING)
+        else:
+            yield replace(finding, excused=found.reason)
 
 
-def changelog_gone(case: Case) -> Iterator[Finding]:
-    """A changelog that was there is kept."""
+def _exceptions(place: Path) -> tuple[Exemption, ...]:
+    return load(place) if place.is_file() else ()
+
+
+def _before(case: Case) -> set[Exemption]:
+    """The exceptions that the base had, wherever they stood."""
+    path = case.path(EXCEPTIONS_FILE)
+    if path not in case.base.ids:
+        return set()
+    try:
+        return {replace(one, line=0) for one in _exceptions(case.base.whole().folder / path)}
+    except BadSource:  # what could not be read excused nothing
+        return set()
+
+
+def changelog(case: Case) -> Iterator[Finding]:
+    """A law that has a changelog keeps it, with a section for each edition that had one and
+    for each new one."""
     path = case.path(CHANGELOG)
     if path in case.base.ids and path not in case.head.files:
         said, mend = "The changelog of the law is removed.", "Bring it back."
         yield Finding("no-changelog", said, mend, file=path, law=case.law)
+    elif (case.head.folder / path).is_file():  # it can be read
+        yield from _sections(case, path)
 
 
-def changelog_section(case: Case, day: str) -> Iterator[Finding]:
-    """A law that has a changelog gets a section for each new edition."""
-    from lawtrack.render.changelog_file import read
-
-    path = case.path(CHANGELOG)
-    if not (case.head.folder / path).is_file():  # none, or one that cannot be read
-        return
+def _sections(case: Case, path: str) -> Iterator[Finding]:
     try:
-        page = read((case.head.folder / path).read_text("utf-8", "replace"), path)
+        kept = _names(case.head, path)
     except BadSource as error:
         said = sentence_of(error)
-        yield Finding("no-changelog", said, error.hint, path, error.line, case.law, day)
+        yield Finding("no-changelog", said, error.hint, path, error.line, case.law)
         return
-    if day not in page.names:
+    known = frozenset[str]()
+    if path in case.base.ids and case.base.ids[path] != case.head.ids[path]:
+        with suppress(BadSource):  # one that was broken told nothing
+            known = _names(case.base.whole(), path)
+    for day in sorted({*_told(case), *known} - kept - {*case.scope.removed}):
+        told = "no longer has its" if day in known else "has no"
         yield Finding(
             "no-changelog",
-            f"The changelog has no section for the edition of {day}.",
+            f"The changelog {told} section for the edition of {day}.",
             f"Run 'lawtrack changelog --corpus … --output …/{path}' and commit the page.",
             file=path,
             line=1,
             law=case.law,
             edition=day,
         )
+
+
+def _names(snapshot: Snapshot, path: str) -> frozenset[str]:
+    """The sections of a changelog; a draft that has become law goes."""
+    from lawtrack.render.changelog_file import UNRELEASED, read
+
+    page = read((snapshot.folder / path).read_text("utf-8", "replace"), path)
+    return page.names - {UNRELEASED}
+
+
+def _told(case: Case) -> list[str]:
+    """The new editions that a changelog tells of: all but the first, which changes nothing, and
+    those that are not kept in the language of the page."""
+    folder = case.head.law(case.law)
+    added = [day for day in case.scope.added if folder.before(day)]
+    return [day for day in added if case.language in folder.edition(day).languages]
 
 
 def standing(texts: Texts) -> Iterator[Finding]:

@@ -76,13 +76,13 @@ class _Work:
         texts = editions.Texts(case, read)
         self.findings += editions.law_findings(texts)
         self.findings += knowledge.standing(texts)
-        self.findings += knowledge.changelog_gone(case)
         with case.head.store(case.law, case.language) as store:
             for day in case.scope.added:
                 self._added(store, day)
             self._past(store)
             self._bare_acts(store)
             self.remarks += knowledge.tags_changed(case, store)
+        self.findings += knowledge.changelog(case)
         self.findings += title.outside(asked_title, self._touched())
 
     def _removed(self) -> Iterator[Finding]:
@@ -105,7 +105,6 @@ class _Work:
             step, compared = found
             self.steps.append(step)
             self._note_changed(day, compared)
-            self.findings += knowledge.changelog_section(case, day)
         self.findings += acts.claimed(case, store, day)
 
     def _not_rendered(self, day: str, kept: Sequence[str]) -> Finding:
