@@ -19,7 +19,10 @@ _SHOWN = 5
 def check_step(
     before: EditionText, edition: EditionText, language: str, old: Edition, new: Edition
 ) -> Iterator[Finding]:
-    """Changes of one edition that no footnote explains, and claims without a change."""
+    """Changes of one edition that no footnote explains, and claims without a change.
+
+    A law whose publisher prints no footnotes at all (``LawText.footnoted``) is not to be asked.
+    """
     if language not in LANGUAGES or not edition.versions.get(language):
         return
     diff = compare(old, new, None, edition.table.acts)

@@ -89,6 +89,11 @@ class LawText:
     def work_file(self) -> str:
         return f"{self.law}/{belongs.WORK_FILE}"
 
+    @property
+    def footnoted(self) -> bool:
+        """Whether any footnote stands in it: without, none can be missing."""
+        return any(version.unit is not None and version.unit.notes for version in self.versions())
+
     def languages(self) -> tuple[str, ...]:
         """The languages that an edition is kept in, each once."""
         return tuple(dict.fromkeys(code for one in self.editions for code in one.states))

@@ -31,6 +31,12 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--source", default="", metavar="URL", help="Address of the official edition.")
 @click.option("--note", default="", help="A sentence on the edition.")
+@click.option(
+    "--status",
+    default="",
+    metavar="TEXT",
+    help="What the text is, if not official: 'private consolidation', say; shown with it.",
+)
 @options.corpus_folder("Folder of the corpus [default: the one of this checkout].")
 @click.option("--commit", is_flag=True, help="Commit the folder to the git checkout it is in.")
 def command(
@@ -42,6 +48,7 @@ def command(
     acts: tuple[str, ...],
     source: str,
     note: str,
+    status: str,
     corpus: Path | None,
     commit: bool,
 ) -> None:
@@ -67,6 +74,7 @@ def command(
         acts=acts,
         source=source,
         note=note,
+        status=status,
         corpus=corpus,
     )
     changed = sum(name.startswith("art_") for name in done.written)

@@ -40,11 +40,13 @@ def import_edition(
     acts: Sequence[str] = (),
     source: str = "",
     note: str = "",
+    status: str = "",
 ) -> Imported:
     """Keep a text as the edition in force from a day.
 
     With a memory it is kept as that memory's rendering in ``language``, without one in its
-    own language. ``acts`` are the numbers of the amending acts; when none is given, they
+    own language. ``status`` says what the text is where it is neither official nor such a
+    rendering. ``acts`` are the numbers of the amending acts; when none is given, they
     are read from the footnotes.
     """
     work = folder.work()
@@ -57,7 +59,7 @@ def import_edition(
         if acts
         else _acts_of(folder, units, in_force, work, kept_in),
         source=source,
-        status="official" if memory is None else RENDERING,
+        status=status or ("official" if memory is None else RENDERING),
         note=note,
         languages=(kept_in,),
     )

@@ -27,6 +27,7 @@ def import_text(
     acts: Sequence[str] = (),
     source: str = "",
     note: str = "",
+    status: str = "",
     corpus: Path | None = None,
 ) -> tuple[Imported, Path, tuple[tuple[int, str], ...]]:
     """Keep a text as an edition; returns what was written, where, and what was not read."""
@@ -45,6 +46,7 @@ def import_text(
         acts=acts,
         source=source,
         note=note,
+        status=status,
     )
     return done, folder.path / in_force, reading.unread
 

@@ -55,7 +55,7 @@ def _check_target(target: Target, numbered: Sequence[TargetStep]) -> None:
         raise Refusal(NOT_POSSIBLE, f"a law has no '{strange}'")
     for step in numbered:
         if not re.fullmatch(_NUMBERS[step.kind], step.number):
-            raise Refusal(NOT_POSSIBLE, f"'{step.number}' is no number of a {step.kind}")
+            raise Refusal(NOT_POSSIBLE, f"'{step.number}' numbers no {step.kind}")
     inside = next((step.kind for step in target.steps[:-1] if step.kind in _LAST), None)
     if inside is not None:
         raise Refusal(NOT_POSSIBLE, f"nothing stands inside a {inside}")

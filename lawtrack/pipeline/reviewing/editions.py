@@ -158,7 +158,8 @@ def _of_edition(
         if before is None or language not in before.states:
             continue
         old = before.edition(language)
-        yield from check_step(before, edition, language, old, new)
+        if texts.head.footnoted:
+            yield from check_step(before, edition, language, old, new)
         diff = compare(old, new)
         found = list(references.moved(diff, new))
         said = noise(diff, old, new)
