@@ -102,7 +102,12 @@ def _rules(path: Path, changed: int) -> Rules:
 def _explained(
     diff: Diff, old: Edition, new: Edition
 ) -> tuple[tuple[tuple[str, ...], ...], dict[str, str]]:
-    """The acts that footnotes give for each change, and remarks where they give none."""
+    """The acts that footnotes give for each change, and remarks where they give none.
+
+    A text without any footnote is not asked for them.
+    """
+    if not any(unit.notes for unit in (*old.units, *new.units)):
+        return tuple(change.acts for change in diff.changes), {}
     from lawtrack.acts.reconcile import SILENT, STAGED, reconcile
 
     behind: dict[int, tuple[str, ...]] = {}
