@@ -11,6 +11,7 @@ from lawtrack.tag.context import Context
 from lawtrack.tag.direction import combined, direction
 from lawtrack.tag.evidence import evidence
 from lawtrack.tag.facts import Article, Facts, articles
+from lawtrack.tag.heads import Heads
 from lawtrack.tag.match import hits, suits
 from lawtrack.tag.mirrored import Mirrors
 from lawtrack.tag.records import FOLLOWS, Rule, Rules
@@ -41,8 +42,10 @@ def tag(diff: Diff, rules: Rules, context: Context) -> Diff:
     for article in groups:
         for each in _left(_found(article, rules, unsaid, mirrors)):
             tags.setdefault(each.position, []).append(each.tag)
+    heads = Heads(diff.changes, tags)
     changes = enumerate(diff.changes)
-    return replace(diff, changes=tuple(_tagged(c, tags.get(at, ())) for at, c in changes))
+    told = (_tagged(c, [heads.following(c, t) for t in tags.get(at, ())]) for at, c in changes)
+    return replace(diff, changes=tuple(told))
 
 
 def _tagged(change: Change, tags: Iterable[Tag]) -> Change:
