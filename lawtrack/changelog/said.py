@@ -93,3 +93,14 @@ def at_word(text: str, most: int) -> str:
 def beginning(text: str, most: int) -> str:
     """So many characters of a text at most, up to a word."""
     return (text[: most + 1].rpartition(" ")[0] or text[:most]).rstrip()
+
+
+def number_words(move: NumberMove) -> str:
+    """A number that moved, came or went.
+
+    >>> number_words(NumberMove("seven percent", "five percent")), number_words(NumberMove("", "5"))
+    ('seven -> five percent', 'new: 5')
+    """
+    if move.old and move.new:
+        return " -> ".join(phrases(move))
+    return f"new: {move.new}" if move.new else f"gone: {move.old}"

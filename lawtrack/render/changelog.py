@@ -11,7 +11,7 @@ from typing import Final
 
 from lawtrack.changelog.entries import direction_of
 from lawtrack.changelog.records import DirectionPart, EditionSection, Entry, NumberMove, TopicPart
-from lawtrack.changelog.said import at_word, capital, joined, many_of, phrases
+from lawtrack.changelog.said import at_word, capital, joined, many_of, number_words
 from lawtrack.changelog.topics import SHOWN_DIRECTIONS, who_on
 from lawtrack.model.tags import EXPANDS, MIXED, NEUTRAL, RESTRICTS, UNCLEAR
 from lawtrack.render.changelog_chunks import Chunk, joined_up
@@ -293,13 +293,3 @@ def details(entry: Entry, shown: str) -> Iterator[str]:
 def _plain(move: NumberMove, shown: str) -> bool:
     """Whether a number came or went in words that are shown."""
     return not (move.old and move.new) and (not shown or (move.old or move.new) in shown)
-
-
-def number_words(move: NumberMove) -> str:
-    """
-    >>> number_words(NumberMove("seven percent", "five percent")), number_words(NumberMove("", "5"))
-    ('seven -> five percent', 'new: 5')
-    """
-    if move.old and move.new:
-        return " -> ".join(phrases(move))
-    return f"new: {move.new}" if move.new else f"gone: {move.old}"

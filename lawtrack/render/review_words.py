@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from lawtrack.changelog.records import EditionSection, NumberMove
+from lawtrack.changelog.said import number_words
 from lawtrack.checks.findings import ERROR, WARNING
-from lawtrack.render.changelog import number_words, place_of
+from lawtrack.render.changelog import place_of
 from lawtrack.render.findings import count_of
 from lawtrack.review.records import ALTERED, BARE_ACT, LawStep, Review
 from lawtrack.telling.wording import edition_acts
