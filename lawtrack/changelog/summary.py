@@ -72,7 +72,7 @@ def summary(
     claims = sorted(_claims(told), key=lambda c: (-len(c.changes), place.get(c.topic, -1)))
     said = [claim for claim in claims if claim.topic not in _ASIDE] or claims
     if not told:
-        lines = [f"Technical changes alone: {_technical(technical)}."]
+        lines = [f"Only technical changes, as far as tags tell: {_technical(technical)}."]
     elif len(said) <= _FEW:
         lines = [" ".join(f"{each}." for each in _few(said, names))]
     else:

@@ -57,6 +57,11 @@ def section(
     return joined_up(head, list(page.chunks()), limit)
 
 
+def _two_lines(summary: Sequence[str]) -> Iterator[str]:
+    """What the tags say as one line, and what became of articles and numbers as another."""
+    return filter(None, (" ".join(summary[:-1]), *summary[-1:]))
+
+
 class _Page:
     """Lays a section out; ``whole`` says that every entry will be on the page."""
 
@@ -80,8 +85,8 @@ class _Page:
         yield from (f"{self._marks[0]} {escape(title(section))}", "")
         if section.draft:
             yield from ("Draft act, not in force: the law as it would read with it.", "")
-        for sentence in section.summary:
-            yield from (spoken(sentence), "")
+        for line in _two_lines(section.summary):
+            yield from (spoken(line), "")
         facts = [spoken(capital(fact)) for fact in self._facts()]
         facts += self._official()
         yield from (f"- {fact}" for fact in facts)

@@ -70,7 +70,9 @@ def test_technical_changes_are_called_so() -> None:
     section = section_of(
         reworded("art_5__al_1", ("-", "a"), ("+", "b"), tags=[tag("terminology", "neutral")])
     )
-    assert section.summary[0] == "Technical changes alone: terms (Article 5, part 1)."
+    assert section.summary[0] == (
+        "Only technical changes, as far as tags tell: terms (Article 5, part 1)."
+    )
 
 
 def test_an_edition_without_changes_says_so() -> None:
