@@ -16,7 +16,7 @@ from lawtrack.changelog.entries import (
 from lawtrack.changelog.records import DirectionPart, EditionSection, Entry, TopicPart
 from lawtrack.changelog.said import articles_told
 from lawtrack.changelog.summary import summary
-from lawtrack.changelog.technical import is_technical
+from lawtrack.changelog.technical import is_technical, terms_of
 from lawtrack.changelog.topics import SHOWN_DIRECTIONS
 from lawtrack.diff.changes import Diff
 from lawtrack.model.acts import Act
@@ -44,11 +44,11 @@ def build(
     technical ones.
     """
     found = entries(diff, about, facts)
-    articles = changed_articles(diff)
+    articles, terms = changed_articles(diff), terms_of(diff.amendments)
     technical: list[Entry] = []
     rest: list[Entry] = []
     for entry in found:
-        no_rule = all(is_technical(change, articles) for change in entry.changes)
+        no_rule = all(is_technical(change, articles, terms) for change in entry.changes)
         (technical if no_rule else rest).append(entry)
     return EditionSection(
         law=diff.new.law,

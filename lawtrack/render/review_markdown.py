@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from lawtrack.changelog.records import EditionSection, TopicPart
+from lawtrack.changelog.records import DirectionPart, EditionSection, TopicPart
 from lawtrack.checks.findings import ERROR, NOTE, SEVERITIES, WARNING, Finding
 from lawtrack.render import changelog
 from lawtrack.render import review_words as words
@@ -195,12 +195,17 @@ def _changes_title(step: LawStep) -> str:
 
 
 def _weightiest_first(section: EditionSection) -> EditionSection:
-    """The topics with the most changes first: what does not fit is the least of it."""
+    """The topics first in which most changes go a way: what does not fit is the least of it."""
 
-    def weight(topic: TopicPart) -> int:
-        return sum(len(entry.changes) for part in topic.parts for entry in part.entries)
+    def weight(topic: TopicPart) -> tuple[int, int]:
+        directed = [part for part in topic.parts if part.direction not in changelog.BRIEFLY]
+        return _changes_in(directed), _changes_in(topic.parts)
 
     return replace(section, topics=tuple(sorted(section.topics, key=weight, reverse=True)))
+
+
+def _changes_in(parts: Sequence[DirectionPart]) -> int:
+    return sum(len(entry.changes) for part in parts for entry in part.entries)
 
 
 def _folded(title: str) -> list[str]:

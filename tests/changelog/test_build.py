@@ -61,13 +61,27 @@ def test_a_tag_that_a_person_rejected_says_nothing() -> None:
 
 def test_what_changes_no_rule_is_technical() -> None:
     moved = Change("moved", "5", "art_5__para_1", "art_5__para_2", "1.", "2.", "a", "a")
-    terms = reworded("art_5__para_3", ("-", "river"), ("+", "stream"), tags=[
-        tag("terminology", "neutral")
-    ])  # fmt: skip
-    follows = reworded("art_5", ("-", "River"), ("+", "Stream"), part="heading")
-    section = section_of(moved, terms, follows)
-    assert len(section.technical) == 3
+    follows = reworded("art_5", ("-", "River"), ("+", "Brook"), part="heading")
+    section = section_of(moved, *terms(3, ("-", "river"), ("+", "stream")), follows)
+    assert sum(len(entry.changes) for entry in section.technical) == 5
     assert section.untagged == ()
+
+
+def terms(times: int, *runs: tuple[str, str]) -> list[Change]:
+    """The same words changed in several places, which rules take for terms."""
+    of_terms = tag("terminology", "neutral")
+    return [reworded(f"art_5__para_{n}", *runs, tags=[of_terms]) for n in range(3, 3 + times)]
+
+
+def test_words_replaced_once_or_twice_are_told_as_changes() -> None:
+    section = section_of(*terms(2, ("-", "river"), ("+", "stream")))
+    assert section.technical == ()
+    assert [part.topic for part in section.topics] == ["terminology"]
+
+
+def test_words_that_only_went_are_never_mere_terms() -> None:
+    section = section_of(*terms(9, ("=", "any "), ("-", "national "), ("=", "association")))
+    assert section.technical == ()
 
 
 def test_a_heading_alone_is_no_technical_change() -> None:

@@ -67,11 +67,12 @@ def test_numbers_that_moved_are_told_once_with_their_articles() -> None:
 
 
 def test_technical_changes_are_called_so() -> None:
+    of_terms = [tag("terminology", "neutral")]
     section = section_of(
-        reworded("art_5__al_1", ("-", "a"), ("+", "b"), tags=[tag("terminology", "neutral")])
+        *(reworded(f"art_{n}__al_1", ("-", "a"), ("+", "b"), tags=of_terms) for n in (5, 6, 7))
     )
     assert section.summary[0] == (
-        "Only technical changes, as far as tags tell: terms (Article 5, part 1)."
+        "Only technical changes, as far as tags tell: terms (3 changes in Articles 5, 6 and 7)."
     )
 
 
