@@ -128,7 +128,9 @@ def differences(
         headings=_headings(part_old.units, part_new.units),
         editions=tuple(store.info(revision) for revision in _between(store, old, new)),
         remarks=remarks,
-        commencements=_commencements(part_new.units, store.units(new, [_TITLE]).get(_TITLE)),
+        commencements=_commencements(
+            part_old.units, part_new.units, store.units(new, [_TITLE]).get(_TITLE)
+        ),
         parents={unit.eid: unit.parent for unit in part_old.units if unit.parent},
     )
     return Compared(diff, about, part_old, part_new)
@@ -188,17 +190,20 @@ def _headings(old: Iterable[Unit], new: Iterable[Unit]) -> dict[str, str]:
 
 
 def _commencements(
-    units: Iterable[Unit], textwide: Unit | None
+    old: Iterable[Unit], new: Iterable[Unit], textwide: Unit | None
 ) -> dict[tuple[str, str], tuple[Commencement, ...]]:
-    """When acts take effect, as the footnotes of each unit say it, or else the footnote on
-    the whole text."""
+    """When acts take effect, as the footnotes of each unit say it, or else that of the chapter
+    that it came or went with, or else the footnote on the whole text."""
     whole = _said(textwide, (REPLACED_TEXTWIDE,)) if textwide else {}
     found: dict[tuple[str, str], tuple[Commencement, ...]] = {}
-    known = {unit.eid: unit for unit in units}
-    for unit in known.values():
-        above = known.get(unit.parent)  # a chapter that came with its articles
-        chapter = _said(above, (INSERTED, REWORDED)) if above else {}
-        for number, said in (whole | chapter | _said(unit, _DONE)).items():
+    known = {unit.eid: unit for unit in new}
+    gone = [unit for unit in old if unit.eid not in known]
+    for unit in (*known.values(), *gone):
+        above = known.get(unit.parent)
+        own = _said(unit, _DONE) if unit.eid in known else {}
+        with_it = (INSERTED, REWORDED) if unit.eid in known else (REPEALED,)
+        chapter = _said(above, with_it) if above else {}
+        for number, said in (whole | chapter | own).items():
             found[unit.eid, number] = said
     return found
 
