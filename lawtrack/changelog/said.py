@@ -66,19 +66,6 @@ def phrases(move: NumberMove) -> tuple[str, str]:
     return " ".join(old), move.new
 
 
-def many_of(count: int, noun: str) -> str:
-    """
-    >>> many_of(1, "change"), many_of(2, "change")
-    ('1 change', '2 changes')
-    """
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def capital(text: str) -> str:
-    """A text that begins a sentence."""
-    return text[:1].upper() + text[1:]
-
-
 def at_word(text: str, most: int) -> str:
     """A text, or the beginning of a long one, cut behind a word.
 

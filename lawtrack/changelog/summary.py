@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.changelog.records import Entry
-from lawtrack.changelog.said import articles_told, capital, joined, many_of, of_changes, phrases
+from lawtrack.changelog.said import articles_told, joined, of_changes, phrases
 from lawtrack.changelog.topics import (
     SHOWN_DIRECTIONS,
     TERMINOLOGY,
@@ -26,6 +26,7 @@ from lawtrack.diff.changes import (
     Change,
 )
 from lawtrack.model.tags import EXPANDS, MIXED, NEUTRAL, RESTRICTS, UNCLEAR
+from lawtrack.telling.plain import capital, many_of
 from lawtrack.telling.wording import cite
 
 _ASIDE: Final = (TERMINOLOGY, "commencement")  # topics that say nothing of a rule

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from lawtrack.checks.findings import WARNING, Finding
 from lawtrack.checks.lines import line_with
 from lawtrack.checks.texts import EditionText, LawText, Version
-from lawtrack.checks.wording import capital, cited
+from lawtrack.checks.wording import cited
+from lawtrack.telling.plain import capital
 
 
 def check_editions(text: LawText) -> Iterator[Finding]:

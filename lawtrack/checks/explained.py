@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from lawtrack.acts.reconcile import CLAIMED, SILENT, Reconciled, reconcile
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.texts import EditionText, Version
-from lawtrack.checks.wording import capital, cited
+from lawtrack.checks.wording import cited
 from lawtrack.diff.changes import Change
 from lawtrack.diff.engine import compare
 from lawtrack.model.law import Edition
 from lawtrack.parse.language import LANGUAGES
+from lawtrack.telling.plain import capital
 
 _SHOWN = 5
 

@@ -244,6 +244,18 @@ _TABLE: Final = (
 CHECKS: Final = {check.id: check for check in _TABLE}
 
 
+def fail(findings: Iterable[Finding], fail_on: str = ERROR) -> bool:
+    """Whether findings stand against what was looked at: an error, or with ``warning`` a
+    warning too; those that are excused do not.
+
+    >>> fail([Finding("no-act", "x")]), fail([Finding("no-act", "x")], WARNING)
+    (False, True)
+    """
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    counts = counted(findings)
+    return any(counts[severity] for severity in grave)
+
+
 def counted(findings: Iterable[Finding]) -> dict[str, int]:
     """How many findings of each severity, those that are excused left out.
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.texts import Version
-from lawtrack.checks.wording import capital, cited
+from lawtrack.checks.wording import cited
 from lawtrack.model import law, notes
 from lawtrack.model.address import (
     ALINEA,
@@ -23,6 +23,7 @@ from lawtrack.model.address import (
     number_key,
 )
 from lawtrack.model.law import Provision
+from lawtrack.telling.plain import capital
 
 Number = tuple[int, ...]
 

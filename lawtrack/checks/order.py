@@ -9,9 +9,10 @@ from typing import Final
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.numbering import Number, behind, gap, missing_runs, written
 from lawtrack.checks.texts import EditionText, Version
-from lawtrack.checks.wording import capital, cited
+from lawtrack.checks.wording import cited
 from lawtrack.model.address import WORDS, number_key
 from lawtrack.model.law import REPEALED, Unit
+from lawtrack.telling.plain import capital
 
 _UNITS: Final = ("sec", "chp", "art")
 

@@ -10,10 +10,11 @@ from typing import Final
 
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.texts import LawText, Version
-from lawtrack.checks.wording import capital, cited
+from lawtrack.checks.wording import cited
 from lawtrack.corpus.importing import RENDERING
 from lawtrack.parse.language import LANGUAGES, Language
 from lawtrack.parse.lines import paragraph_lines
+from lawtrack.telling.plain import capital
 
 Words = tuple[str, str]  # a label and the words behind it
 Keyed = tuple[str, str, str, str]  # eId, key of the official paragraph, label, words

@@ -7,6 +7,7 @@ from typing import Final
 
 from lawtrack.errors import BadSource
 from lawtrack.model.address import Address
+from lawtrack.telling.plain import capital
 
 _NAMED: Final = {"preface": "the title", "conclusions": "the signature"}
 _NAMESPACE: Final = re.compile(r"\{[^}]*\}")
@@ -27,11 +28,6 @@ def cited(eid: str) -> str:
     except ValueError:
         return eid
     return f"the heading of {said}" if part else said
-
-
-def capital(words: str) -> str:
-    """With a capital first letter, as a sentence begins."""
-    return words[:1].upper() + words[1:]
 
 
 def problem_of(error: BadSource) -> str:

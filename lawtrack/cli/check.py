@@ -65,13 +65,15 @@ def command(
       lawtrack check --excused
       lawtrack check --text 2023-01-07.md --on 2023-01-07
     """
+    from lawtrack.checks.findings import fail
+
     if official is not None:
         ctx.exit(_hold(official, day, screen, source))
     corpus = _corpus(source)
     only = None if not files else _inside(files, corpus)
     found = _found(corpus, only, source.law)
     screen.show(_page(found, form, corpus, only, excused=excused, colour=screen.colour))
-    ctx.exit(_code(found, fail_on))
+    ctx.exit(EXIT_DIFFERENT if fail(found, fail_on) else EXIT_SAME)
 
 
 def _corpus(source: options.Source) -> Path:
@@ -162,14 +164,6 @@ def _prefix(corpus: Path) -> str:
     if root == here:
         return ""
     return f"{root.relative_to(here).as_posix() if root.is_relative_to(here) else root}/"
-
-
-def _code(found: Sequence[Finding], fail_on: str) -> int:
-    from lawtrack.checks.findings import SEVERITIES, counted
-
-    counts = counted(found)
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return EXIT_DIFFERENT if any(counts[severity] for severity in grave) else EXIT_SAME
 
 
 def _hold(official: Path, day: str, screen: options.Screen, source: options.Source) -> int:

@@ -17,6 +17,7 @@ from lawtrack.pipeline.reviewing.snapshots import LazySnapshot, Snapshot, corpus
 from lawtrack.review.records import LawStep, Review
 from lawtrack.review.scope import scopes
 from lawtrack.store.pulls import Pull, files, find_repository, open_pull
+from lawtrack.telling.plain import many_of
 
 _SHOWN: Final = 5
 _HARMLESS: Final = ("stray-file", "name-clash", "file-mode")  # the text can be read all the same
@@ -49,7 +50,7 @@ def review(
     asked = _Asked(title, language)
     pull = open_pull(find_repository(start), spec)
     root = corpus.strip("/") or _root(pull)
-    many = "1 file" if len(pull.files) == 1 else f"{len(pull.files)} files"
+    many = many_of(len(pull.files), "file")
     announce(f"reviewing {many} between {pull.base[:12]} and {pull.head[:12]}")
     with TemporaryDirectory(prefix="lawtrack-review-") as name:
         found = _Found()
@@ -107,7 +108,7 @@ def _outside(pull: Pull, root: str | None) -> Iterable[Finding]:
     if not beside:
         return
     more = f" and {len(beside) - _SHOWN} more" if len(beside) > _SHOWN else ""
-    count = "1 file is" if len(beside) == 1 else f"{len(beside)} files are"
+    count = f"{many_of(len(beside), 'file')} {'is' if len(beside) == 1 else 'are'}"
     where = "outside of the corpus" if root is not None else "in a repository without a corpus"
     said = f"{count} {where} and not reviewed here: {', '.join(beside[:_SHOWN])}{more}."
     yield Finding("outside-corpus", said, "Look at them by hand.")

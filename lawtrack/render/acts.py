@@ -23,6 +23,7 @@ from lawtrack.acts.instructions import AmendingAct, Instruction, Unread
 from lawtrack.acts.reconcile import CLAIMED, EXPLAINED, SILENT, STAGED, Reconciled
 from lawtrack.render import json as pages
 from lawtrack.render.markdown import escape
+from lawtrack.telling.plain import many_of
 from lawtrack.telling.wording import cite
 
 _VERDICT_WORDS: Final = {
@@ -52,8 +53,8 @@ def act_lines(act: AmendingAct) -> list[str]:
     return [
         *(f"line {i.line}: {instruction_words(i)}" for i in act.instructions),
         *(f"line {u.line}: not understood: {_unread(u)}" for u in act.unread),
-        f"{_count(len(act.instructions), 'instruction')} read, "
-        f"{_count(len(act.unread), 'passage')} not understood",
+        f"{many_of(len(act.instructions), 'instruction')} read, "
+        f"{many_of(len(act.unread), 'passage')} not understood",
     ]
 
 
@@ -65,7 +66,7 @@ def instruction_words(instruction: Instruction) -> str:
         f"“{pair.old}” -> “{pair.new}”" if pair.new else f"“{pair.old}”"
         for pair in instruction.words
     )
-    quoted = _count(len(instruction.content), "line") if instruction.content else ""
+    quoted = many_of(len(instruction.content), "line") if instruction.content else ""
     parts = [f"{instruction.operation.replace('-', ' ')} {where}".strip()]
     parts += [f"as {new}"] if new else []
     parts += [words] if words else []
@@ -112,17 +113,13 @@ def _counts(applied: Applied) -> str:
         if applied.of(verdict)
     ]
     found += [f"{len(applied.act.unread)} not understood"] if applied.act.unread else []
-    return f"{_count(len(applied.outcomes), 'instruction')}: {', '.join(found) or 'none'}"
+    return f"{many_of(len(applied.outcomes), 'instruction')}: {', '.join(found) or 'none'}"
 
 
 def _unread(passage: Unread) -> str:
     source = " ".join(passage.source.split())
     shown = source if len(source) <= 120 else f"{source[:117]}…"
     return f"“{shown}” ({passage.nearest})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def applied_markdown(applied: Applied) -> str:

@@ -11,12 +11,13 @@ from typing import Final
 
 from lawtrack.changelog.entries import direction_of
 from lawtrack.changelog.records import DirectionPart, EditionSection, Entry, NumberMove, TopicPart
-from lawtrack.changelog.said import at_word, capital, joined, many_of, number_words
+from lawtrack.changelog.said import at_word, joined, number_words
 from lawtrack.changelog.topics import SHOWN_DIRECTIONS, who_on
 from lawtrack.model.tags import EXPANDS, MIXED, NEUTRAL, RESTRICTS, UNCLEAR
 from lawtrack.render.changelog_chunks import Chunk, joined_up
 from lawtrack.render.changelog_words import FEW, Shown, evidence
 from lawtrack.render.markdown import escape
+from lawtrack.telling.plain import capital, many_of
 from lawtrack.telling.sections import HEADING
 from lawtrack.telling.wording import cite, notices
 

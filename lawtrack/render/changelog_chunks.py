@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from lawtrack.changelog.said import many_of
+from lawtrack.telling.plain import many_of
 
 Chunk = tuple[str, tuple[str, ...], int]
 """Text, the headings that it stands under, and how many changes it tells."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from lawtrack.changelog.records import Entry
-from lawtrack.changelog.said import at_word, beginning, many_of
+from lawtrack.changelog.said import at_word, beginning
 from lawtrack.changelog.topics import standing
 from lawtrack.diff.changes import KEEP, REPEALED, TAKEN_EFFECT, Change, Edit
 from lawtrack.model.tags import Evidence
@@ -14,6 +14,7 @@ from lawtrack.render.blocks import CAME, CHANGED, GONE, blocks
 from lawtrack.render.markdown import escape, inline
 from lawtrack.render.style import harmless
 from lawtrack.telling.fold import FOLDED, OMISSION, fold
+from lawtrack.telling.plain import many_of
 from lawtrack.telling.sections import HEADING
 from lawtrack.telling.wording import cite
 

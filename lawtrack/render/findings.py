@@ -14,6 +14,7 @@ from lawtrack.render.style import FAINT, NEW, OLD, PLAIN, STRONG, Span, harmless
 from lawtrack.render.style import NOTE as NOTED
 from lawtrack.render.terminal.page import finish
 from lawtrack.render.wrap import Line
+from lawtrack.telling.plain import many_of
 
 LONGEST: Final = 600  # of the words of one finding on a page that has a limit
 STYLES: Final = {ERROR: OLD, WARNING: "found", NOTE: NOTED}
@@ -50,7 +51,7 @@ def count_of(number: int, noun: str) -> str:
     >>> count_of(0, "error"), count_of(1, "warning"), count_of(2, "note")
     ('no errors', '1 warning', '2 notes')
     """
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    return many_of(number, noun) if number else f"no {noun}s"
 
 
 def counts_told(findings: Iterable[Finding]) -> str:

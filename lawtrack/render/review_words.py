@@ -10,6 +10,7 @@ from lawtrack.checks.findings import ERROR, WARNING
 from lawtrack.render.changelog import place_of
 from lawtrack.render.findings import count_of
 from lawtrack.review.records import ALTERED, BARE_ACT, LawStep, Review
+from lawtrack.telling.plain import capital
 from lawtrack.telling.wording import edition_acts
 
 READY: Final = "Ready to read"
@@ -72,7 +73,7 @@ def sentences(step: LawStep) -> tuple[str, ...]:
 
 
 def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].removesuffix('.')}."
+    return f"{capital(words).removesuffix('.')}."
 
 
 def affected_told(step: LawStep) -> str:

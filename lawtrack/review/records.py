@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.changelog.records import EditionSection
-from lawtrack.checks.findings import ERROR, SEVERITIES, Finding, counted
+from lawtrack.checks.findings import ERROR, Finding, counted, fail
 
 NEW_EDITION: Final = "new edition"
 ALTERED: Final = "past edition altered"
@@ -54,5 +54,4 @@ class Review:
 
     def fails(self, fail_on: str = ERROR) -> bool:
         """Whether the verdict is against it: an error, or with ``warning`` a warning too."""
-        grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-        return any(self.counts[severity] for severity in grave)
+        return fail(self.findings, fail_on)

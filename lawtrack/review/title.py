@@ -45,7 +45,6 @@ _TABLES: Final = {
     "calendar.toml": r"calendar|election days?",
     "exceptions.toml": r"exceptions?|excus\w*",
 }
-_COMPANIONS: Final = ("work.toml", "CHANGELOG.md", "README.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def outside(title: str, touched: Touched) -> Iterator[Finding]:
             next(iter(touched.articles)),
         )
     for table in touched.tables:
-        if table not in named.tables and table not in _COMPANIONS and table in _TABLES:
+        if table in _TABLES and table not in named.tables:  # others go along with an edition
             yield _finding(touched, f"The title does not say that {table} changes.", table)
 
 

@@ -17,6 +17,7 @@ from lawtrack.diff.changes import (
 )
 from lawtrack.model.address import number_key
 from lawtrack.telling.about import About
+from lawtrack.telling.plain import many_of
 from lawtrack.telling.wording import COUNT_WORDS, cite, groups, shown_changes
 
 HEADING: Final = "heading"
@@ -185,6 +186,6 @@ def untagged(changes: Sequence[Change], left_out: int = 0) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} " + ("headings or titles" if noun == "heading or title" else f"{noun}s")
+    if number != 1 and noun == "heading or title":
+        return f"{number} headings or titles"
+    return many_of(number, noun)

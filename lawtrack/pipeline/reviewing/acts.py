@@ -10,13 +10,14 @@ from lawtrack.checks.acts import contradictions, misplaced, outcomes
 from lawtrack.checks.acts_claims import claims
 from lawtrack.checks.findings import Finding
 from lawtrack.checks.references import broken, moved
-from lawtrack.checks.wording import capital, problem_of
+from lawtrack.checks.wording import problem_of
 from lawtrack.errors import BadSource, LawtrackError
 from lawtrack.model.address import number_key
 from lawtrack.pipeline.reviewing.case import Case
 from lawtrack.pipeline.reviewing.steps import act_file, bare_act
 from lawtrack.review.records import LawStep
 from lawtrack.store.reader import Store
+from lawtrack.telling.plain import capital
 
 
 def claimed(case: Case, store: Store, day: str) -> Iterator[Finding]:

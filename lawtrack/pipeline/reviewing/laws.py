@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lawtrack.checks.belongs import ACT, file_kind
 from lawtrack.checks.files import Read
 from lawtrack.checks.findings import ERROR, Finding
-from lawtrack.checks.wording import capital, problem_of
+from lawtrack.checks.wording import problem_of
 from lawtrack.errors import BadSource, LawtrackError
 from lawtrack.pipeline.diffs import Compared
 from lawtrack.pipeline.reviewing import acts, editions, knowledge, steps
@@ -17,6 +17,7 @@ from lawtrack.pipeline.reviewing.snapshots import Snapshot
 from lawtrack.review import past, title
 from lawtrack.review.records import LawStep
 from lawtrack.store.reader import Store
+from lawtrack.telling.plain import capital
 
 
 @dataclass(frozen=True, slots=True)

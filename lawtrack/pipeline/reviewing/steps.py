@@ -76,11 +76,6 @@ def affected(diff: Diff) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(named.items(), key=lambda item: (-item[1], item[0])))
 
 
-def law_languages(store: Store, day: str = "") -> list[str]:
-    """The languages of an edition (the latest, if none is named)."""
-    return store.languages(store.on(day) if day else store.revisions()[-1])
-
-
 def act_file(folder: Path, path: str) -> AmendingAct:
     """Read an act that a snapshot holds; errors name the path in the corpus."""
     from lawtrack.acts.read import read
